@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import logging
 import os
 import socket
@@ -54,6 +55,7 @@ _MADE = (
     *("AppData", "AppData/Roaming", "AppData/Local", ".config"),
     *(".local", ".local/share", ".local/state", ".cache", "run", "tmp"),
 )
+_HOME_NUMBERS = itertools.count()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -79,7 +81,12 @@ class SaysFailures:
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of the test's own, empty and private, with its temp folder inside."""
-    home = tmp_path_factory.mktemp("home")
+    # Not by mktemp(), which looks through all that lies there for the next free number; and in a
+    # folder of their own, that tmp_path does not look through them either.
+    homes = tmp_path_factory.getbasetemp() / "homes"
+    homes.mkdir(mode=0o700, exist_ok=True)
+    home = homes / str(next(_HOME_NUMBERS))
+    home.mkdir(mode=0o700)
     for folder in _MADE:
         os.mkdir(f"{home}/{folder}", 0o700)  # noqa: PTH102 - ten of them for every test
     for variable, folder in HOME_FOLDERS.items():

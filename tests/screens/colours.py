@@ -31,6 +31,12 @@ class Reading(NamedTuple):
     painted: float
 
 
+def faint(screen: QWidget) -> list[str]:
+    """Return what does not stand out, be it a word or a frame; a screen has a few words."""
+    few = [] if len(list(readings(screen))) > 2 else ["hardly a word is there to be read"]
+    return [*few, *faint_words(screen), *faint_edges(screen)]
+
+
 def faint_words(screen: QWidget) -> list[str]:
     """Return the words of a screen that do not stand out enough from what is behind them."""
     return [

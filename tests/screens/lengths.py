@@ -24,6 +24,8 @@ from ui.widgets.painted import Painted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.screens.stage import Stage
+
 _SLACK: Final = 1
 _LINE_MARGIN: Final = 2  # what Qt keeps free at both ends of a line, whatever the style says
 _CONTENTS: Final = QStyle.SubElement.SE_LineEditContents
@@ -40,6 +42,15 @@ def cut(screen: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
         if reason:
             found.append(f"{type(part).__name__} “{words[:60]}”: {reason}")
     return found
+
+
+def still_cut(stage: Stage, shown: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
+    """Return what is cut when the page has come to rest: room is asked for turn by turn."""
+    try:
+        stage.settle(lambda: not cut(shown, ours))
+    except TimeoutError:
+        return cut(shown, ours)
+    return []
 
 
 def scrolled_twice(screen: QWidget) -> list[str]:

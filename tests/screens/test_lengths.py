@@ -1,11 +1,10 @@
-"""No word is cut on any screen: in longer words than English has, and in letters twice as large."""
+"""No word is cut on any screen: in longer words than English has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
 
 from tests.screens import lengths, pseudo
 from tests.screens.catalogue import SCREENS, Screen, show
@@ -14,8 +13,6 @@ from ui.unlock import DoorScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from tests.screens.stage import Stage
 
@@ -31,59 +28,13 @@ def longer_words(staged: Callable[..., Stage]) -> Stage:
     return stage
 
 
-@pytest.fixture(scope="module")
-def larger_letters(staged: Callable[..., Stage]) -> Stage:
-    return staged(language="en", scale=2.0)
-
-
 @pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
 def test_words_40_percent_longer_are_not_cut(longer_words: Stage, screen: Screen) -> None:
     longer_words.show()
     shown = show(longer_words, screen)
-    found = _still_cut(longer_words, shown, lambda words: pseudo.OPEN in words)
+    found = lengths.still_cut(longer_words, shown, lambda words: pseudo.OPEN in words)
     longer_words.hide()
     assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
-def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Screen) -> None:
-    larger_letters.show()
-    shown = show(larger_letters, screen)
-    found = _still_cut(larger_letters, shown)
-    larger_letters.hide()
-    assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "refused",
-        "case",
-        "case-shut",
-        "case-list",
-        "note-writing",
-        "note-signed",
-        "note-amending",
-        "consent-filling",
-        "consent-pads",
-        "consent-paper",
-        "consent-signed",
-    ],
-)
-def test_case_note_and_consent_in_large_letters_scroll_by_one_bar(
-    larger_letters: Stage, name: str
-) -> None:
-    larger_letters.show()
-    shown = show(larger_letters, next(one for one in SCREENS if one.name == name))
-    twice = lengths.scrolled_twice(shown)
-    sideways = [
-        type(one.widget()).__name__
-        for one in shown.findChildren(QScrollArea)
-        if one.isVisible() and one.horizontalScrollBar().maximum() > 0
-    ]
-    larger_letters.hide()
-    assert not twice, twice
-    assert not sideways, sideways
 
 
 def test_a_cut_word_would_be_found(staged: Callable[..., Stage]) -> None:
@@ -114,12 +65,3 @@ def test_a_hint_that_reaches_into_the_glass_would_be_found(staged: Callable[...,
     stage.hide()
     assert len(found) == 1
     assert line.placeholderText() in found[0]
-
-
-def _still_cut(stage: Stage, shown: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
-    """Return what is cut when the page has come to rest: room is asked for turn by turn."""
-    try:
-        stage.settle(lambda: not lengths.cut(shown, ours))
-    except TimeoutError:
-        return lengths.cut(shown, ours)
-    return []

@@ -1,0 +1,66 @@
+"""No word is cut on any screen in letters twice as large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QScrollArea
+
+from tests.screens import lengths
+from tests.screens.catalogue import SCREENS, Screen, show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.screens.stage import Stage
+
+# What they walk through is reached by the tests of its own: here no line is counted anew.
+pytestmark = [pytest.mark.screens, pytest.mark.no_cover]
+NAMES = [str(one) for one in SCREENS]
+
+
+@pytest.fixture(scope="module")
+def larger_letters(staged: Callable[..., Stage]) -> Stage:
+    return staged(language="en", scale=2.0)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
+def test_letters_twice_as_large_are_not_cut(larger_letters: Stage, screen: Screen) -> None:
+    larger_letters.show()
+    shown = show(larger_letters, screen)
+    found = lengths.still_cut(larger_letters, shown)
+    larger_letters.hide()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "refused",
+        "case",
+        "case-shut",
+        "case-list",
+        "note-writing",
+        "note-signed",
+        "note-amending",
+        "consent-filling",
+        "consent-pads",
+        "consent-paper",
+        "consent-signed",
+    ],
+)
+def test_case_note_and_consent_in_large_letters_scroll_by_one_bar(
+    larger_letters: Stage, name: str
+) -> None:
+    larger_letters.show()
+    shown = show(larger_letters, next(one for one in SCREENS if one.name == name))
+    twice = lengths.scrolled_twice(shown)
+    sideways = [
+        type(one.widget()).__name__
+        for one in shown.findChildren(QScrollArea)
+        if one.isVisible() and one.horizontalScrollBar().maximum() > 0
+    ]
+    larger_letters.hide()
+    assert not twice, twice
+    assert not sideways, sideways
