@@ -223,6 +223,21 @@ def _incomplete(refusal: errors.ConsentFormIncomplete) -> tuple[str, str]:
     )
 
 
+def _unsendable(refusal: errors.ReferralUnsendable) -> tuple[str, str]:
+    names = {
+        "letter.counselor": QCoreApplication.translate("Messages", "咨询师姓名"),
+        "letter.contact": QCoreApplication.translate("Messages", "联系方式"),
+    }
+    said = QCoreApplication.translate("Messages", "、").join(names[one] for one in refusal.missing)
+    return (
+        QCoreApplication.translate("Messages", "转介信和回执还不能印：{0}空着。").format(said),
+        QCoreApplication.translate(
+            "Messages",
+            "对方要知道是谁转介的，回执寄到哪里（规范二(二)c）。请在「执业资料」里补上。",
+        ),
+    )
+
+
 def _not_filled(refusal: errors.ConsentNotFilled) -> tuple[str, str]:
     return (
         QCoreApplication.translate("Messages", "这一步还不能记：{0}还空着。").format(
@@ -405,6 +420,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.EvidenceIncomplete: _evidence,
     errors.ConsentTextIncomplete: _wording,
     errors.ConsentNotFilled: _not_filled,
+    errors.ReferralUnsendable: _unsendable,
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
     errors.AnswersUnreadable: unreadable,

@@ -102,6 +102,8 @@ _RULES: Final[dict[str, object]] = {
     "service.arrangement": QT_TRANSLATE_NOOP("PracticeRules", "单次或连续（热线 2.1）"),
     "service.hours": QT_TRANSLATE_NOOP("PracticeRules", "服务时间（问 1·3）"),
     "service.time_limit": QT_TRANSLATE_NOOP("PracticeRules", "每次时限（热线 2.1）"),
+    "letter.counselor": QT_TRANSLATE_NOOP("PracticeRules", "咨询师姓名（规范二(二)c）"),
+    "letter.contact": QT_TRANSLATE_NOOP("PracticeRules", "联系方式（规范二(二)c）"),
     "standing.supervisor": QT_TRANSLATE_NOOP("PracticeRules", "谁在督导您（问 1）"),
     "standing.supervisor_contact": QT_TRANSLATE_NOOP("PracticeRules", "怎样联系督导师（问 1）"),
     "standing.escalation": QT_TRANSLATE_NOOP("PracticeRules", "紧急个案先找谁（问 1）"),

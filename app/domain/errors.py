@@ -277,6 +277,12 @@ class ReferralUnreleased(GuidanceRefusal):
     clause: ClassVar[str] = "145"  # What goes to others, the client has agreed to (004 例外 1).
 
 
+class ReferralUnsendable(EntryIncomplete):
+    """The letter of a referral, or its receipt, would not say from whom it is."""
+
+    clause: ClassVar[str] = "126"  # A referral gives whom to ask, and is asked about (二(二)c).
+
+
 class EndingIncomplete(EntryIncomplete):
     """The closing of a case, or its reopening, lacks something."""
 

@@ -7,12 +7,13 @@ diagnosis of the counselor's own: only what a hospital said, as the client tells
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.as_json import known_in
+from app.domain.entry import FORMS
 from app.domain.ids import CaseId
 from app.domain.risk import RiskLevel
 
@@ -164,7 +165,8 @@ class Intake:
 
     `earlier` is counselling that the client had before, `culture` what of their language, culture
     or faith they want considered (clause 007). `shown` are the groups that were switched on; one
-    that holds words is shown anyway.
+    that holds words is shown anyway. `form` is the edition of the program's forms it was asked in
+    last, nothing where nothing was asked; two intakes that say the same are equal all the same.
     """
 
     kind: CaseType = CaseType.INDIVIDUAL
@@ -179,6 +181,7 @@ class Intake:
     guardians: tuple[Guardian, ...] = field(default=(), repr=False)
     members: tuple[Member, ...] = field(default=(), repr=False)
     shown: tuple[IntakeGroup, ...] = ()
+    form: str = field(default="", compare=False)
 
     def holds(self, group: IntakeGroup) -> bool:
         """Return whether anything of a group is filled in."""
@@ -187,6 +190,11 @@ class Intake:
     def open_groups(self) -> tuple[IntakeGroup, ...]:
         """Return the groups that were switched on or hold something, in their order."""
         return tuple(one for one in IntakeGroup if one in self.shown or self.holds(one))
+
+
+def asked_now(intake: Intake, before: Intake) -> Intake:
+    """Return `intake` as it is stored: what differs from `before` is of the edition of today."""
+    return replace(intake, form=before.form if intake == before else FORMS)
 
 
 _CONTENT: Final[Mapping[IntakeGroup, Callable[[Intake], object]]] = {

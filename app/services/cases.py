@@ -15,6 +15,7 @@ from app.domain.consent import ConsentState
 from app.domain.entry import EntryKind
 from app.domain.errors import CaseLocked, DangerFromAfar, ModeChangeUnrecorded, VaultDamaged
 from app.domain.ids import CaseId, ClientId
+from app.domain.intake import Intake, asked_now
 from app.domain.intake_rules import IntakeFacts, danger_afar
 from app.domain.learned import practice_at
 from app.domain.local_time import counselor_place
@@ -98,10 +99,15 @@ def open_case(
     now = clock.now()
     with vault.transaction():
         case = vault.cases.add(kept, mode, now)
-        vault.clients.add(case.id, profile)
+        vault.clients.add(case.id, _dated(profile, Intake()))
         _settle_place(vault, profile)
         vault.audit.record(AuditKind.CASE_OPENED, now, case.id)
     return case
+
+
+def _dated(profile: Profile, before: Intake) -> Profile:
+    """Return a profile whose intake bears the edition it was asked in."""
+    return replace(profile, intake=asked_now(profile.intake, before))
 
 
 def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) -> Case:
@@ -122,7 +128,7 @@ def change_case(vault: OpenVault, clock: Clock, case: Case, profile: Profile) ->
         if other and danger_afar.broken(IntakeFacts(case.mode, profile, clock.now().date())):
             raise DangerFromAfar
         vault.cases.change(case.id, kept, case.mode)
-        vault.clients.change(replace(client, profile=profile))
+        vault.clients.change(replace(client, profile=_dated(profile, client.profile.intake)))
         _settle_place(vault, profile)
         vault.audit.record(AuditKind.CLIENT_CHANGED, clock.now(), case.id, client.id)
     return vault.cases.get(case.id)

@@ -10,6 +10,7 @@ from app.domain.case import CaseState
 from app.domain.client import Profile
 from app.domain.entry import EntryKind
 from app.domain.errors import IntakeIncomplete
+from app.domain.intake import asked_now
 from app.domain.intake_rules import INTAKE, INTAKE_CARE, IntakeFacts
 from app.domain.local_time import counselor_place, local
 from app.domain.near import near
@@ -100,6 +101,7 @@ def change(vault: OpenVault, clock: Clock, case_id: CaseId, intake: Intake) -> I
     holds.check_free(vault, case_id)
     with vault.transaction():
         client = vault.clients.of_case(case_id)
+        intake = asked_now(intake, client.profile.intake)
         vault.clients.change(replace(client, profile=replace(client.profile, intake=intake)))
         vault.audit.record(AuditKind.INTAKE_CHANGED, clock.now(), case_id, client.id)
     return intake

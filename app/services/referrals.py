@@ -10,8 +10,9 @@ from app.domain.audit import AuditKind
 from app.domain.consent_purpose import Purpose
 from app.domain.ending_paper import LetterHead, letter_sheet, receipt_sheet
 from app.domain.entry import EntryKind
-from app.domain.errors import ReferralIncomplete, ReferralUnreleased
+from app.domain.errors import ReferralIncomplete, ReferralUnreleased, ReferralUnsendable
 from app.domain.follow_up import FollowPlan, open_days
+from app.domain.letter_sender import SENDER
 from app.domain.local_time import counselor_place, local
 from app.domain.referral import REFERRAL, Answer, Passed
 from app.domain.referral_course import REFERRAL_STEP, referrals_of
@@ -143,7 +144,8 @@ def letter(vault: OpenVault, tools: Tools, case_id: CaseId, which: EntryId, lang
     """Return the letter of a referral, in the words it was put on record with.
 
     Raises `ReferralUnreleased` where what goes along is no longer allowed: a consent that was
-    withdrawn since, or ran out, stops the letter (145).
+    withdrawn since, or ran out, stops the letter (145). `ReferralUnsendable` names what is empty of
+    its sender.
     """
     course = _course(vault, case_id, which)
     if course.form.tells:
@@ -156,7 +158,7 @@ def letter(vault: OpenVault, tools: Tools, case_id: CaseId, which: EntryId, lang
 def receipt(
     vault: OpenVault, tools: Tools, case_id: CaseId, which: EntryId, language: str
 ) -> Sheet:
-    """Return the receipt that goes along with a letter."""
+    """Return the receipt that goes along with a letter; raise `ReferralUnsendable` as it does."""
     course = _course(vault, case_id, which)
     return receipt_sheet(course, _head(vault, case_id, course), tools.ending_texts[language])
 
@@ -173,7 +175,9 @@ def _course(vault: OpenVault, case_id: CaseId, which: EntryId) -> ReferralCourse
 
 
 def _head(vault: OpenVault, case_id: CaseId, course: ReferralCourse) -> LetterHead:
-    """Return from whom a letter is, and of which day."""
+    """Return from whom a letter is, and of which day; raise `ReferralUnsendable` for nobody."""
     practice = vault.settings.practice()
+    if missing := SENDER.lacks(practice):
+        raise ReferralUnsendable(missing)
     place = counselor_place(vault.clients.of_case(case_id).profile, practice.place)
     return LetterHead(practice, local(course.at, place).date().isoformat())

@@ -14,6 +14,7 @@ from app.domain.contact import Began, Contact, Purpose
 from app.domain.ending import EndingKind, Fees, ending_of
 from app.domain.entry import EntryKind
 from app.domain.follow_up import FollowPlan, FollowUp, Reached, follow_plan_of, follow_up_of
+from app.domain.practice import Practice
 from app.domain.referral import Answer, Haste, Passed, ReferralReason, referral_of
 from app.domain.referral_course import ReferralAct, referral_step_of
 from app.services import contacts, endings, follow_ups, referrals
@@ -35,6 +36,7 @@ from ui.referral_page import ReferralScreen
 from ui.settings import SettingsScreen
 
 DAY = timedelta(days=1)
+KNOWN = Practice(counselor="沈知远", contact="021-0000 0001")
 
 
 @pytest.fixture
@@ -80,6 +82,10 @@ class TestReferral:
         at.qtbot.waitUntil(lambda: "转介已记下。转介信和回执在下面打印。" in said(page))
         assert button(page, "去结案").hasFocus()
         assert not any(page.unfinished().values())
+        click(at, page, "转介信与回执")
+        at.qtbot.waitUntil(lambda: "咨询师姓名、联系方式空着" in said(page))
+        at.do(lambda vault: vault.settings.change_practice(KNOWN))
+        page = opened(at, ReferralScreen, case)
         click(at, page, "转介信与回执")
         at.idle()
         file = tmp_path / "信.pdf"

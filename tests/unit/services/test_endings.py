@@ -24,6 +24,7 @@ from app.domain.errors import (
     FollowUpIncomplete,
     ReferralIncomplete,
     ReferralUnreleased,
+    ReferralUnsendable,
 )
 from app.domain.follow_up import FollowPlan, FollowUp, Reached
 from app.domain.formulation import Formulation
@@ -62,7 +63,7 @@ WHO = Profile(
 def here(desk):
     desk.tools = replace(bootstrap.tools(), clock=desk.clock)
     desk.vault.settings.change_practice(
-        Practice(counselor="沈知远", place=Place("上海", "Asia/Shanghai"))
+        Practice(counselor="沈知远", contact="021-0000 0001", place=Place("上海", "Asia/Shanghai"))
     )
     return desk
 
@@ -130,6 +131,19 @@ class TestReferral:
             referrals.letter(here.vault, here.tools, case, entry.id, "zh")
         receipt = referrals.receipt(here.vault, here.tools, case, entry.id, "zh")
         assert "沈知远" in receipt.parts[-1].lines
+
+    @pytest.mark.clause("126")
+    @pytest.mark.parametrize("name", ["counselor", "contact"])
+    def test_neither_letter_nor_receipt_is_made_from_nobody(self, here, case, name):
+        entry = referrals.record(here.vault, here.tools, case, BARE)
+        known = here.vault.settings.practice()
+        here.vault.settings.change_practice(replace(known, **{name: " \u3000"}))
+        for paper in (referrals.letter, referrals.receipt):
+            with pytest.raises(ReferralUnsendable) as refused:
+                paper(here.vault, here.tools, case, entry.id, "zh")
+            assert refused.value.missing == (f"letter.{name}",)
+        here.vault.settings.change_practice(known)
+        assert referrals.letter(here.vault, here.tools, case, entry.id, "zh").title
 
     @pytest.mark.clause("151")
     def test_a_letter_that_tells_nothing_needs_none(self, here, case):

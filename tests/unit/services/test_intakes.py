@@ -13,7 +13,7 @@ from app.domain.case import Case, CaseState, ServiceMode
 from app.domain.client import EmergencyContact, Profile
 from app.domain.decline import Decline, DeclineReason
 from app.domain.due import DueKind
-from app.domain.entry import EntryKind
+from app.domain.entry import FORMS, EntryKind
 from app.domain.errors import (
     CaseClosed,
     CaseLocked,
@@ -50,6 +50,29 @@ def test_it_is_stored_alone_and_read_back(desk):
     assert page.profile == Profile(name="苏简", intake=URGENT)
     assert "intake_care.unanswered" in [one.name for one in page.cares]
     assert kinds(desk)[:2] == [AuditKind.INTAKE_READ, AuditKind.INTAKE_CHANGED]
+
+
+def test_the_edition_it_was_asked_in_is_kept_with_it(desk, monkeypatch):
+    def kept(case):
+        return desk.vault.clients.of_case(case.id).profile.intake
+
+    case = opened(desk)
+    assert kept(case).form == ""
+    told = cases.open_case(
+        desk.vault, desk.clock, "H-2", ServiceMode.FACE_TO_FACE, Profile(intake=URGENT)
+    )
+    assert kept(told).form == FORMS
+    intakes.change(desk.vault, desk.clock, case.id, URGENT)
+    assert kept(case).form == FORMS
+    monkeypatch.setattr("app.domain.intake.FORMS", "2099-01")
+    profile = desk.vault.clients.of_case(case.id).profile
+    cases.change_case(desk.vault, desk.clock, case, replace(profile, name="苏简 2"))
+    assert kept(case).form == FORMS
+    newer = replace(URGENT, earlier="两年前谈过八次")
+    intakes.change(desk.vault, desk.clock, case.id, newer)
+    assert (kept(case), kept(case).form) == (newer, "2099-01")
+    cases.change_case(desk.vault, desk.clock, told, replace(profile, intake=newer))
+    assert kept(told).form == "2099-01"
 
 
 @pytest.mark.clause("074")
