@@ -9389,7 +9389,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>如 某区人民法院、学会伦理工作组</source>
-        <translation>For example, a district court or an ethics committee</translation>
+        <translation>e.g. a court</translation>
     </message>
     <message>
         <source>已解除</source>
@@ -11189,7 +11189,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>我查过了：没有法律、法规，也没有和来访者的约定，要求继续保存。</source>
-        <translation>I have looked: no law or regulation, and nothing agreed with the client, asks for it to be kept.</translation>
+        <translation>No law and no agreement with the client asks for it to be kept.</translation>
     </message>
     <message>
         <source>标记为待销毁</source>
@@ -11735,6 +11735,10 @@ locked in your own computer.</translation>
         <translation>The work has begun: a change is talked over with the client and recorded (Q&amp;A 4.1). On the case, choose &quot;More&quot;, then &quot;Change service mode&quot;.</translation>
     </message>
     <message>
+        <source>咨询师姓名</source>
+        <translation>the counselor&apos;s name</translation>
+    </message>
+    <message>
         <source>咨询时长要在 1 分钟到 24 小时之间。</source>
         <translation>A session lasts between 1 minute and 24 hours.</translation>
     </message>
@@ -11789,6 +11793,10 @@ locked in your own computer.</translation>
     <message>
         <source>对关系的评估还不完整。</source>
         <translation>The weighing of the relationship is not complete yet.</translation>
+    </message>
+    <message>
+        <source>对方要知道是谁转介的，回执寄到哪里（规范二(二)c）。请在「执业资料」里补上。</source>
+        <translation>The receiver must know who refers, and where the receipt goes (Hotline standard 2(2)c). Please fill it in under “The practice”.</translation>
     </message>
     <message>
         <source>对请求的答复还不完整。</source>
@@ -12026,6 +12034,10 @@ locked in your own computer.</translation>
         <translation>Online counselling ethics 3.1: records may have a password of their own. Choose the case under Cases and type its password first.</translation>
     </message>
     <message>
+        <source>联系方式</source>
+        <translation>the contact</translation>
+    </message>
+    <message>
         <source>至少 8 个字符。可以是一句话，任何文字都行。</source>
         <translation>At least 8 characters. It can be a sentence, in any script.</translation>
     </message>
@@ -12252,6 +12264,10 @@ locked in your own computer.</translation>
     <message>
         <source>身份证号的校验位不对。</source>
         <translation>The check digit of the ID number is not right.</translation>
+    </message>
+    <message>
+        <source>转介信和回执还不能印：{0}空着。</source>
+        <translation>The referral letter and the receipt cannot be printed yet. Still empty: {0}.</translation>
     </message>
     <message>
         <source>转介还不完整。</source>
@@ -14069,7 +14085,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>如 电话，和来访者说好的号码</source>
-        <translation>For example, by phone, at the number agreed with the client</translation>
+        <translation>e.g. by phone</translation>
     </message>
     <message>
         <source>来访者不愿意随访</source>
@@ -14450,6 +14466,10 @@ locked in your own computer.</translation>
         <translation>Practice or institution (Hotline 2.1)</translation>
     </message>
     <message>
+        <source>咨询师姓名（规范二(二)c）</source>
+        <translation>The counselor&apos;s name (Hotline standard 2(2)c)</translation>
+    </message>
+    <message>
         <source>咨询师姓名（问 1·3）</source>
         <translation>Counselor&apos;s name (Q&amp;A 1.3)</translation>
     </message>
@@ -14496,6 +14516,10 @@ locked in your own computer.</translation>
     <message>
         <source>紧急个案先找谁（问 1）</source>
         <translation>Whom you call first in an emergency (Q&amp;A 1)</translation>
+    </message>
+    <message>
+        <source>联系方式（规范二(二)c）</source>
+        <translation>The contact (Hotline standard 2(2)c)</translation>
     </message>
     <message>
         <source>请写下叫什么（热线 5.6）。</source>
@@ -16312,11 +16336,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>哪一天问问接上没有（可以空着）</source>
-        <translation>Day to ask whether they arrived (may stay empty)</translation>
+        <translation>Ask again on (optional)</translation>
     </message>
     <message>
         <source>回执请在哪一天以前交回（可以空着）</source>
-        <translation>Receipt to be returned by (may stay empty)</translation>
+        <translation>Receipt due (optional)</translation>
     </message>
     <message>
         <source>多快要接上</source>
@@ -16748,7 +16772,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>在记录下面写补记</source>
-        <translation>Write an amendment below a note</translation>
+        <translation>Amend a note</translation>
     </message>
     <message>
         <source>打印答复</source>

@@ -34,6 +34,7 @@ from app.domain.mode_change import ModeChange
 from app.domain.practice import Practice
 from app.domain.progress_review import Onward, ProgressReview, StillHelps
 from app.domain.questionnaire import Questionnaire, questionnaire_to_mapping
+from app.domain.record_copy import Ground, RecordCopy
 from app.domain.screen import Suitability, blank_screen
 from app.domain.session import SessionTime
 from app.services import (
@@ -343,7 +344,8 @@ PAPERS = {
 
 
 def made_up(case):
-    return CaseEntry(EntryId(1), case, EntryKind.RECORD_COPY, START, {})
+    value = as_json(RecordCopy(ground=Ground.CLIENT))
+    return CaseEntry(EntryId(1), case, EntryKind.RECORD_COPY, START, value)
 
 
 class TestPages:
