@@ -44,7 +44,7 @@ def end(vault: OpenVault, tools: Tools, referred: CaseId, closed: CaseId) -> Non
         "",
         Haste.SOON,
         Receiver("市精神卫生中心 普通精神科", "周医生", "021-0000 0000"),
-        "说明了为什么要看医生，介绍了两处；来访者想先去离家近的。",
+        "说明了为什么要看医生，介绍了两处；她想先去离家近的。",
         Answer.WRITTEN,
         admitted.release(vault, tools.clock, referred),
         passed=PassedOn(
@@ -64,7 +64,7 @@ def end(vault: OpenVault, tools: Tools, referred: CaseId, closed: CaseId) -> Non
         EntryId(entry.id),
         ReferralAct.SENT,
         (today - timedelta(days=9)).isoformat(),
-        "来访者自己带去",
+        "她自己带去",
     )
     referrals.step(vault, tools, referred, sent)
     plan = FollowPlan(((today + timedelta(days=60)).isoformat(),), "电话")
