@@ -11,6 +11,7 @@ from ui.catalogue_section import section_part
 from ui.catalogue_words import catalogue_name
 from ui.own_page import OwnForm
 from ui.practice_words import practice_rule_words
+from ui.tab_order import as_laid_out, first_stop
 from ui.widgets.button import Button
 from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.label import Label
@@ -53,6 +54,9 @@ class CatalogueForm(OwnForm):
             self._add(one, mine.pop(one.key, one))
         for one in mine.values():
             self._add(CatalogueSection(one.key, headed=True), one)
+        first = first_stop(next(iter(self.parts.values())))
+        if first is not None:
+            self.begin_at(first)
 
     def written(self) -> tuple[CatalogueSection, ...]:
         """Return the sections as they stand, byte for byte."""
@@ -104,6 +108,7 @@ class CatalogueForm(OwnForm):
             number += 1
         made = CatalogueSection(f"{OWN}{number}", headed=True)
         part = self._add(made, made)
+        as_laid_out(self)
         if part.heading is not None:
             part.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(part)

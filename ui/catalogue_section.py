@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.catalogue import OWN, CatalogueLine, CatalogueSection, Shape
 from ui.catalogue_words import line_name, pair_names, section_name
 from ui.clause_link import ClauseLink, clause_names
-from ui.tab_order import follow
+from ui.tab_order import as_laid_out
 from ui.widgets.button import Button, IconButton
 from ui.widgets.card import column, row
 from ui.widgets.chip import StateChip
@@ -32,11 +32,14 @@ _MOST_ROWS: Final = 10
 _LEAST_ROWS: Final = 3
 
 
-def asked_by(clauses: tuple[str, ...]) -> QWidget:
-    """Return the sign of what has to stay, with the way to its clauses."""
+def asked_by(clauses: tuple[str, ...], about: str = "") -> QWidget:
+    """Return the sign of what has to stay, with the way to its clauses; `about` says of what."""
     if not clauses:
         return StateChip(translate("Catalogues", "必须有"), "plain", "lock")
-    return ClauseLink(clauses, translate("Catalogues", "必须有：{0}").format(clause_names(clauses)))
+    said = translate("Catalogues", "必须有：{0}").format(clause_names(clauses))
+    made = ClauseLink(clauses, said)
+    made.setAccessibleDescription(about)
+    return made
 
 
 class LineRow(QWidget):
@@ -66,22 +69,20 @@ class LineRow(QWidget):
         above = row(self.text, self.more, self.up, self.down, self.remove, spacing=8)
         above.setStretch(0, 2)
         above.setStretch(1, 3)
-        below = (row(asked_by(line.clauses), None),) if line.needed else ()
+        self.asked = asked_by(line.clauses) if line.needed else None
+        below = () if self.asked is None else (row(self.asked, None),)
         self.setLayout(column(above, *below, spacing=2))
         self.show_words(line)
         for field in (self.text, self.more):
             field.changed.connect(lambda _text: self.changed.emit())
 
-    @property
-    def last(self) -> QWidget:
-        """The last part of the row that takes the keys."""
-        return self.down if self.line.needed else self.remove
-
-    def count(self, number: int) -> None:
-        """Say to a screen reader which line each part belongs to, from 1."""
-        said = self.tr("第 {0} 行").format(number)
-        for one in (self.text.line, self.more.line, self.up, self.down, self.remove):
-            one.setAccessibleDescription(said)
+    def count(self, number: int, section: str) -> None:
+        """Say to a screen reader which line of which section each part belongs to, from 1."""
+        said = self.tr("{0}，第 {1} 行").format(section, number)
+        parts = (self.text.line, self.more.line, self.up, self.down, self.remove, self.asked)
+        for one in parts:
+            if one is not None:
+                one.setAccessibleDescription(said)
 
     def written(self) -> CatalogueLine:
         """Return the line as it stands."""
@@ -115,15 +116,18 @@ class SectionPart(QWidget):
         self._stack = column(spacing=8)
         self.setLayout(self._stack)
         self.heading: Field | None = None
-        name = section_name(shipped)
+        general = section_name(shipped)
+        # Of several headed sections, each is known by what its heading says.
+        self.name = used.heading if shipped.headed and used.heading else general
         if shipped.headed:
-            self.heading = Field(name, placeholder=name, show_label=False)
+            called = self.tr("“{0}”的标题").format(used.heading) if used.heading else general
+            self.heading = Field(called, placeholder=general, show_label=False)
             self.heading.set_text(used.heading)
             self.heading.changed.connect(lambda _text: self.changed.emit())
-        head = row(self.heading or Label(name, "strong"), spacing=8)
+        head = row(self.heading or Label(general, "strong"), spacing=8)
         head.setStretch(0, 1)
         if shipped.needed:
-            head.addWidget(asked_by(shipped.clauses))
+            head.addWidget(asked_by(shipped.clauses, self.name))
         self._stack.addLayout(head)
 
     def lines(self) -> tuple[CatalogueLine, ...]:
@@ -148,8 +152,7 @@ class ListPart(SectionPart):
     ) -> None:
         super().__init__(shipped, used, parent)
         rows = min(_MOST_ROWS, max(_LEAST_ROWS, len(used.lines) + 1))
-        name = used.heading if shipped.headed and used.heading else section_name(shipped)
-        self.box = TextBox(self.tr("{0}，一行一条").format(name), rows=rows)
+        self.box = TextBox(self.tr("{0}，一行一条").format(self.name), rows=rows)
         self.box.label.hide()
         self.box.set_text("\n".join(used.texts))
         self.box.changed.connect(lambda _text: self.changed.emit())
@@ -211,6 +214,7 @@ class LinesPart(SectionPart):
         self.rows: list[LineRow] = []
         self._room = column(spacing=8)
         self.add = Button(self.tr("添加一行"), "quiet", icon="plus", sz="s")
+        self.add.setAccessibleDescription(self.name)
         self.add.clicked.connect(self._add_new)
         self._stack.addLayout(self._room)
         self._stack.addLayout(row(self.add, None))
@@ -236,6 +240,7 @@ class LinesPart(SectionPart):
         while f"{OWN}{self._used.key}.{number}" in taken:
             number += 1
         line = self._add(CatalogueLine(f"{OWN}{self._used.key}.{number}"))
+        as_laid_out(self)
         line.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
@@ -245,10 +250,8 @@ class LinesPart(SectionPart):
         made.moved.connect(partial(self._move, made))
         made.gone.connect(partial(self._take_out, made))
         self._room.addWidget(made)
-        if self.rows:
-            follow(self.rows[-1].last, made)
         self.rows.append(made)
-        made.count(len(self.rows))
+        made.count(len(self.rows), self.name)
         return made
 
     def _move(self, line: LineRow, way: int) -> None:
@@ -277,9 +280,8 @@ class LinesPart(SectionPart):
     def _order(self) -> None:
         """Count the lines anew, and have Tab go through them as they stand."""
         for number, one in enumerate(self.rows, 1):
-            one.count(number)
-        for before, after in zip(self.rows, self.rows[1:], strict=False):
-            follow(before.last, after)
+            one.count(number, self.name)
+        as_laid_out(self)
         self.changed.emit()
 
 

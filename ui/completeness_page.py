@@ -16,6 +16,7 @@ from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.page import Page, PageKey, ToCompleteness
 from ui.paper_panel import PaperPanel
+from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -179,6 +180,7 @@ class CompletenessScreen(Page):
             self._room.addLayout(row(more, None))
         if not chosen:
             self._room.addWidget(self._nothing())
+        as_laid_out(self)
 
     def _show_more(self) -> None:
         at = self._most

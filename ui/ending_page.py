@@ -311,6 +311,7 @@ class EndingScreen(EntryPage):
         panel = PaperPanel(self.office, sheet.title, render, guarded=True)
         panel.write_down(lambda vault: endings.printed(vault, tools(), case_id))
         put(self._paper, panel)
+        self.in_order()
 
     def _card(self, page: EndingPage, entry: CaseEntry) -> QWidget:
         """Return a closing or a reopening as it stands."""

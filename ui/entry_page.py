@@ -16,7 +16,7 @@ from ui.calendar_draft import AppointmentDrafts
 from ui.clause_link import ClauseLink, refusal_banner
 from ui.entry_words import rule_words
 from ui.page import Page, PageKey
-from ui.tab_order import last_stop
+from ui.tab_order import as_laid_out, last_stop
 from ui.theme import look
 from ui.widgets.banner import Banner, stand_above
 from ui.widgets.card import bring_into_sight, clear, column, put, row, scroll
@@ -145,6 +145,7 @@ class EntryPage(Page):
         self._kept = {key: dict(words) for key, words in kept.items()}
         self._ready = True
         self._side.setVisible(self.aside.count() > 0)
+        self.in_order()
         held = self.hasFocus()
         self.begin_at(first)
         if held:
@@ -154,6 +155,10 @@ class EntryPage(Page):
             self._veiled = True
             edits = self._inside.findChildren(PlainEdit)
             privacy.veil(*self._inside.findChildren(QLineEdit), *edits)
+
+    def in_order(self) -> None:
+        """Let the Tab key read what was put on the page later where it stands."""
+        as_laid_out(self._inside)
 
     def touched(self, *_words: object) -> None:
         """Keep what is typed after a pause."""

@@ -17,7 +17,6 @@ from ui.hours_words import goal_unit, goal_words
 from ui.note_template_menu import window_language
 from ui.own_page import OwnPage, headed
 from ui.page import PageKey
-from ui.tab_order import follow
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, clear, column, put, row
 from ui.widgets.label import Label
@@ -43,7 +42,6 @@ class HourRulesScreen(OwnPage[RuleSetForm]):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._begun: bool | None = None
-        self._new: Button | None = None
         self._list_room, self._own_room = column(spacing=10), column(spacing=8)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -111,7 +109,6 @@ class HourRulesScreen(OwnPage[RuleSetForm]):
         lines.addLayout(row(new, None))
         holder.setLayout(lines)
         put(self._own_room, holder)
-        self._new = new
         self.begin_at(new)
 
     def _show_shipped(self, page: RuleSetsPage) -> None:
@@ -143,8 +140,6 @@ class HourRulesScreen(OwnPage[RuleSetForm]):
         for part in form.parts.values():
             part.changed.connect(lambda _text: self._keeping.start())
         self._show_form(form, partial(self._retire, key))
-        if self._new is not None:
-            follow(self._new, form)
         bring_into_sight(form)
 
     def _keep(self) -> None:

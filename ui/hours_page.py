@@ -21,6 +21,7 @@ from ui.messages import message
 from ui.note_template_menu import window_language
 from ui.page import Page, PageKey, ToHourRules, ToPractice
 from ui.practice_words import number
+from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.widgets.button import Button
@@ -130,6 +131,7 @@ class HoursScreen(Page):
         self._show_goals(page)
         self._show_cases(page)
         self._show_papers()
+        as_laid_out(self)
 
     # The sums of a year.
 
@@ -299,6 +301,7 @@ class HoursScreen(Page):
         self.form.kept.connect(self._keep_and_close)
         self.form.closed.connect(self._close_form)
         put(self._form_room, self.form)
+        as_laid_out(self)
         self.form.show()  # what is hidden takes no focus
         self.form.setFocus()
         bring_into_sight(self.form)

@@ -19,6 +19,8 @@ from ui.names import as_written
 from ui.note_template_menu import window_language
 from ui.own_page import OwnForm, OwnPage, headed
 from ui.page import PageKey, ToCaseKeeping, ToCases, ToDestroy, ToHold
+from ui.tab_order import as_laid_out
+from ui.theme.focus import RING
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row
@@ -129,6 +131,7 @@ class KeepingScreen(OwnPage[KeepingForm]):
             self.tr("期限"),
         )
         self.table = Table([Column(one) for one in heads], name=self.tr("每个个案保存到哪一天"))
+        self.table.setProperty(RING, True)  # noqa: FBT003 - Qt's own signature
         self.table.opened.connect(self._go)
         self.begin_at(self.table)
 
@@ -151,6 +154,7 @@ class KeepingScreen(OwnPage[KeepingForm]):
         self._fill()
         self._show_due(self._page)
         self._show_gone(self._page)
+        as_laid_out(self)
         if first and words:
             self._open(words)
 

@@ -13,6 +13,7 @@ from ui.clause_link import refusal_banner
 from ui.messages import message
 from ui.page import Page
 from ui.saver import OF_THE_DISK
+from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import Card, column, put, row, under_head
@@ -175,6 +176,7 @@ class OwnPage(Page, Generic[F]):
         form.gone.connect(remove)
         self.form = form
         put(self._form_room, form)
+        as_laid_out(self)
         form.setFocus()
 
     def _close_form(self) -> None:

@@ -19,6 +19,7 @@ from ui.note_template_menu import window_language
 from ui.practice_form import RecordForm
 from ui.practice_rows import cells, columns, total
 from ui.practice_scans import Scans
+from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.widgets.banner import Banner, stand_above
@@ -291,6 +292,7 @@ class Register(Begins, QWidget):
         form.show()  # what is hidden takes no focus
         if self.kind in _WITH_SCANS:
             put(form.room, self._scans(self._open_id))
+            as_laid_out(form)
         form.setFocus()
         bring_into_sight(form)
 

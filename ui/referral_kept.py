@@ -141,10 +141,14 @@ class StepBox(Card):
 
 
 class ReferralCard(Card):
-    """`step_wanted` asks to write what happened since; `refused` has a refusal of its papers."""
+    """`step_wanted` asks to write what happened since; `refused` has a refusal of its papers.
+
+    `grown` tells that something to act on was added to the card.
+    """
 
     step_wanted = Signal(object)
     refused = Signal(object)
+    grown = Signal()
 
     def __init__(
         self,
@@ -232,6 +236,7 @@ class ReferralCard(Card):
         def offer(found: tuple[Sheet, Sheet]) -> None:
             put(letter, self._panel(found[0], which, guarded=self.course.form.tells))
             put(receipt, self._panel(found[1], which, guarded=False))
+            self.grown.emit()
 
         self._office.desk.do(self, both, offer, self.refused.emit)
 

@@ -164,6 +164,7 @@ class ReferralScreen(EntryPage):
         card = ReferralCard(self.office, page, course)
         card.step_wanted.connect(self._open_step)
         card.refused.connect(self.refuse)
+        card.grown.connect(self.in_order)
         return card
 
     def _open_step(self, card: ReferralCard, kept: Mapping[str, Any] | None = None) -> None:
@@ -180,6 +181,7 @@ class ReferralScreen(EntryPage):
         box.closed.connect(self._close_step)
         put(card.step_room, box)
         self._box = box
+        self.in_order()
         box.act.setFocus()
 
     def _close_step(self) -> None:

@@ -13,6 +13,7 @@ from app.domain.record_sample import Verdict
 from ui import sample_words
 from ui.names import as_written
 from ui.page import ToNote
+from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, column, row, rule
@@ -121,6 +122,7 @@ class SampleForm(Card):
         self._items.addSpacing(look.px(10))
         for item in self._page.items:
             self._items.addLayout(self._line(one, item))
+        as_laid_out(self)
 
     def _line(self, note: SampledNote, item: SampleItem) -> QHBoxLayout:
         words = [(one.value, sample_words.verdict_word(one)) for one in Verdict]

@@ -18,7 +18,6 @@ from ui.note_template_menu import window_language
 from ui.own_page import OwnPage, headed
 from ui.page import PageKey
 from ui.scale_form import ScaleForm
-from ui.tab_order import follow
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, clear, column, put, row
 from ui.widgets.label import Label
@@ -42,7 +41,6 @@ class ScalesScreen(OwnPage[ScaleForm]):
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._page: scales.ScalesPage | None = None
-        self._new: Button | None = None
         self._list_room, self._own_room = column(spacing=10), column(spacing=8)
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -115,7 +113,6 @@ class ScalesScreen(OwnPage[ScaleForm]):
         lines.addLayout(row(new, None))
         holder.setLayout(lines)
         put(self._own_room, holder)
-        self._new = new
         self.begin_at(new)
 
     def _own_card(self, scale: Scale) -> Card:
@@ -175,8 +172,6 @@ class ScalesScreen(OwnPage[ScaleForm]):
         for part in form.parts.values():
             part.changed.connect(lambda _text: self._keeping.start())
         self._show_form(form, partial(self._retire, key))
-        if self._new is not None:
-            follow(self._new, form)
         bring_into_sight(form)
 
     def _keep(self) -> None:

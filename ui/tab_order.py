@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtWidgets import QLayout
 
 
 def follow(before: QWidget, part: QWidget) -> None:
@@ -17,6 +20,19 @@ def follow(before: QWidget, part: QWidget) -> None:
     for one in _in_chain(part):
         QWidget.setTabOrder(last, one)
         last = one
+
+
+def as_laid_out(part: QWidget) -> None:
+    """Let the Tab key go through everything in `part` as it is laid out, whenever it was made."""
+    # Also what only the mouse reaches now: of several choices, Tab stops at the one that holds.
+    for before, after in pairwise(_laid_out(part)):
+        QWidget.setTabOrder(before, after)
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """Return where the Tab key stops first in `part` as laid out; None where it never does."""
+    tab = Qt.FocusPolicy.TabFocus
+    return next((one for one in _laid_out(part) if one.focusPolicy() & tab), None)
 
 
 def run_down(first: QWidget, parts: Iterable[QWidget]) -> None:
@@ -44,6 +60,28 @@ def last_stop(part: QWidget) -> QWidget | None:
     tab = Qt.FocusPolicy.TabFocus
     stops = [one for one in _in_chain(part) if one.focusPolicy() & tab and not one.focusProxy()]
     return stops[-1] if stops else None
+
+
+def _laid_out(part: QWidget) -> Iterator[QWidget]:
+    """Yield the parts inside `part` that take the keyboard, in the order of its layouts."""
+    inside = part.widget() if isinstance(part, QScrollArea) else None
+    if inside is not None:
+        yield from _laid_out(inside)
+    elif (layout := part.layout()) is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        if (part := item.widget()) is not None:
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus and part.focusProxy() is None:
+                yield part
+            yield from _laid_out(part)
+        elif (inner := item.layout()) is not None:
+            yield from _in_layout(inner)
 
 
 def _in_chain(part: QWidget) -> list[QWidget]:

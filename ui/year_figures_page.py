@@ -15,6 +15,7 @@ from ui.note_template_menu import window_language
 from ui.page import Page, PageKey, ToStatistics
 from ui.paper_panel import PaperPanel
 from ui.pick import pick_save
+from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.widgets.banner import Banner, stand_above
 from ui.widgets.bars import Bars
@@ -140,6 +141,7 @@ class StatisticsScreen(Page):
         if (notice := self._notice(found)) is not None:
             stand_above(self._banner_room, notice)
         put(self._room, self._cards(shown) if shown else self._nothing())
+        as_laid_out(self)
 
     def _notice(self, found: YearFigures) -> Banner | None:
         """Return what is to be known of the numbers, or None."""

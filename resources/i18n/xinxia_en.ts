@@ -11106,6 +11106,10 @@ locked in your own computer.</translation>
 <context>
     <name>LineRow</name>
     <message>
+        <source>{0}，第 {1} 行</source>
+        <translation>{0}, line {1}</translation>
+    </message>
+    <message>
         <source>上移（Alt+↑）</source>
         <translation>Move up (Alt+↑)</translation>
     </message>
@@ -11116,10 +11120,6 @@ locked in your own computer.</translation>
     <message>
         <source>去掉这一行</source>
         <translation>Take this line out</translation>
-    </message>
-    <message>
-        <source>第 {0} 行</source>
-        <translation>Line {0}</translation>
     </message>
 </context>
 <context>
@@ -18588,6 +18588,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0}：内容</source>
         <translation>{0}: text</translation>
+    </message>
+    <message>
+        <source>“{0}”的标题</source>
+        <translation>Heading of “{0}”</translation>
     </message>
     <message>
         <source>、</source>

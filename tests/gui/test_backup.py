@@ -478,8 +478,8 @@ def test_a_new_computer_gets_everything_back_from_the_first_page(home, newcomer,
     shell, key, sources = newcomer
     assert isinstance(shell.centralWidget(), FirstStart)
     click(home, shell, "换了新电脑：从备份恢复")
+    qtbot.waitUntil(lambda: isinstance(shell.centralWidget(), DoorRestore))
     screen = shell.centralWidget()
-    assert isinstance(screen, DoorRestore)
     screen.panel.source.set_text(str(sources[source]))
     assert screen.panel.place.text() == str(tmp_path / "Xinxia")
     click(home, screen, "恢复")

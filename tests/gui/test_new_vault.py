@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from app.domain.recovery_key import group_matches
 from storage import keys
 from storage.clock import SystemClock
 from storage.files import FileShelf
+from storage.keeper import FolderKeeper
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests.gui.helpers import PASSWORD
@@ -576,6 +577,7 @@ def test_the_language_changes_at_once_and_keeps_what_was_typed(qtbot: QtBot, hou
 def test_the_language_that_was_chosen_is_known_wherever_one_goes(
     qtbot: QtBot, house: House, link: str, way: str
 ) -> None:
+    house.office = replace(house.office, keeper=FolderKeeper)
     screen = shown(qtbot, house)
     radio = next(
         one

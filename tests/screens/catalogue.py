@@ -277,7 +277,9 @@ def _completeness_all(stage: Stage) -> None:
     _page(stage, lambda _: ToCompleteness())
     page = stage.page
     assert isinstance(page, CompletenessScreen)
-    page.which.chip("all").click()
+    every = page.which.chip("all")
+    every.setFocus()
+    every.click()
     stage.settle()
 
 
@@ -624,6 +626,7 @@ def _hours_paper(stage: Stage) -> None:
     """Asking where the table is to be written."""
     page = _hours(stage)
     page.papers.table.click()
+    page.papers._place.path.set_text(str(HOME / "时数.xlsx"))
     stage.settle()
 
 

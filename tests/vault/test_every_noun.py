@@ -79,7 +79,7 @@ def of_the_case(vault, case):
 
 def of_the_practice(vault):
     """Return what the practice keeps of each noun."""
-    made = {one.record for one in vault.practice.all()}
+    made = [one.record for one in vault.practice.all()]
     (scale,) = vault.settings.scales()
     return made, scale, vault.settings.scales_begun(), vault.settings.practice_drafts()
 
