@@ -190,9 +190,11 @@ class ReflectionScreen(Page):
         )
         wanted = {one.id for one in first}
         box = next((one for one in self.boxes if one.reflection_id in wanted), self.boxes[0])
-        self.begin_at(box.section.edit)
         self.show_privacy()
-        if not privacy.on():
+        if privacy.on():
+            self.begin_at(self._bar.back_button)
+        else:
+            self.begin_at(box.section.edit)
             box.write_on()
 
     def _fresh(self, page: ReflectionPage) -> Writing | None:
