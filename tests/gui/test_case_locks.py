@@ -482,7 +482,7 @@ def test_a_shut_case_is_destroyed_from_its_door_by_its_number(house, at, find):
     click(house, at, "销毁个案")
     house.qtbot.waitUntil(lambda: at.where() == ToDestroy(house.case_id))
     wait_said(house, at, f"销毁个案：№ {house.case_id}")
-    assert "看不到的，一律当作期限未满。" in said(at)
+    wait_said(house, at, "看不到的，一律当作期限未满。")
     tick(house, at, "来访者要求删除")
     at.page.mark_form.weighed.click()
     click(house, at, "标记为待销毁")

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from tests.screens.stage import Stage
 
 _USUAL: Final = {"zh": re.compile("来访者"), "en": re.compile(r"\bclients?\b", re.IGNORECASE)}
-# The settings name all three words; Qt calls what we paint ourselves a client of the window.
-_NAMED: Final = {"来访者", "Client"}
+# The settings name all three words, and so does the list of those who speak in a note; Qt calls
+# what we paint ourselves a client of the window.
+_NAMED: Final = {"来访者", "Client", "client"}
 
 
 def usual(stage: Stage, screen: Screen, shown: QWidget) -> list[str]:
