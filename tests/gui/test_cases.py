@@ -164,6 +164,25 @@ def test_in_large_letters_head_and_timeline_scroll_as_one(double, house):
     assert button(screen, "写记录").visibleRegion().isEmpty()
 
 
+def test_where_the_head_would_leave_little_room_it_scrolls_with_the_timeline(house):
+    case = house.case()
+    for week in range(6):
+        house.note(case, starts_at=NOW - timedelta(weeks=week))
+    screen = show(house, case, 1180)
+    screen.resize(1180, 760)
+    house.idle()
+    sheet = screen.sheet
+    assert not sheet.timeline.isAncestorOf(sheet.head)
+    button(screen, "写记录").setFocus()
+    screen.resize(1180, int(sheet.head.height() * 1.3))
+    house.qtbot.waitUntil(lambda: sheet.timeline.isAncestorOf(sheet.head))
+    assert button(screen, "写记录").hasFocus()
+    (bar,) = [one.verticalScrollBar() for one in sheet.findChildren(QScrollArea)]
+    house.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert button(screen, "写记录").visibleRegion().isEmpty()
+
+
 def test_no_name_is_cut_for_the_sake_of_chips(larger, house):
     case = house.case("H-017", replace(FULL, name="Lin Xiaohe Anna"))
     screen = show(house, case)
