@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.platypus import Flowable
 
+from reports.counting import Counting
 from reports.fonts import font, font_for, printable, width
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ _NOT_LAST: Final = frozenset("（《〈「『【〔“‘([{￥$")
 # Full-width marks with white in their right or left half, which another mark may take up.
 _CLOSING: Final = frozenset("，。、；：）》〉」』】〕”’")
 _OPENING: Final = frozenset("（《〈「『【〔“‘")
+_MARKS: Final = _CLOSING | _OPENING
 _HALF: Final = 0.5
 # Words of other scripts stay whole; a link may break after its marks.
 _ATOM: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]+|\n| +|.", re.DOTALL)
@@ -38,11 +41,12 @@ _MOST_SPREAD: Final = 0.14
 
 
 class Glyph(NamedTuple):
-    """A character with the font that holds it and the room it takes."""
+    """A character, the font that holds it, the room it takes, whether it is part of a word."""
 
     char: str
     font: str
     width: float
+    latin: bool
 
 
 class Run(NamedTuple):
@@ -63,31 +67,35 @@ class Line:
 
     def wide(self) -> float:
         """Return its width; a closing mark at its end hangs half into the margin."""
-        return sum(_advance(self.glyphs, at) for at in range(len(self.glyphs)))
+        return sum(_advances(self.glyphs))
 
 
-def _advance(glyphs: Sequence[Glyph], at: int) -> float:
-    """Return how far to go on after a glyph: half, where a mark's white half is not needed."""
-    glyph = glyphs[at]
-    after = glyphs[at + 1].char if at + 1 < len(glyphs) else ""
-    closes = glyph.char in _CLOSING
-    if closes and (not after or after in _CLOSING or after in _OPENING):
-        return glyph.width * _HALF
-    if glyph.char in _OPENING and after in _OPENING:
-        return glyph.width * _HALF
-    return glyph.width
+def _advances(glyphs: Sequence[Glyph]) -> list[float]:
+    """Return how far to go on after each glyph: half, where a mark's white half is not needed."""
+    after = (*(one.char for one in glyphs[1:]), "")
+    return [
+        _mark(glyph, follows) if glyph.char in _MARKS else glyph.width
+        for glyph, follows in zip(glyphs, after, strict=False)
+    ]
+
+
+def _mark(glyph: Glyph, after: str) -> float:
+    """Return how far to go on after a mark that another character, or nothing, follows."""
+    closes = glyph.char in _CLOSING and (not after or after in _MARKS)
+    opens = glyph.char in _OPENING and after in _OPENING
+    return glyph.width * _HALF if closes or opens else glyph.width
 
 
 @cache
 def _glyph(char: str, name: str, size: float) -> Glyph:
     """Return a character as it is set; one that no font holds was refused before."""
     used = font_for(char, name) or name
-    return Glyph(char, used, width(char, used, size))
+    return Glyph(char, used, width(char, used, size), bool(_LATIN.match(char)))
 
 
 def glyphs_of(text: str, name: str, size: float) -> tuple[Glyph, ...]:
     """Return one line of text as glyphs."""
-    return tuple(_glyph(char, name, size) for char in printable(text).replace("\n", " "))
+    return tuple([_glyph(char, name, size) for char in printable(text).replace("\n", " ")])
 
 
 def fitted(text: str, name: str, size: float, most: float) -> Line:
@@ -114,26 +122,28 @@ class _Breaker:
         self._name, self._size = style.fontName, style.fontSize
         self._measure = measure
         self._indent = float(style.firstLineIndent)
-        self._atoms: list[str] = []
+        self._atoms: list[tuple[Glyph, ...]] = []
         # How wide they are before any mark gives up its white half: what fits like that fits.
         self._most = 0.0
         self.lines: list[Line] = []
 
     def take(self, atom: str) -> None:
-        """Add an atom; break before it when it does not fit."""
+        """Add an atom of printable text; break before it when it does not fit."""
         if atom == "\n":
             self.end()
             return
-        self._atoms.append(atom)
-        self._most += self._full(atom)
+        glyphs = tuple([_glyph(char, self._name, self._size) for char in atom])
+        self._atoms.append(glyphs)
+        self._most += _full(glyphs)
         while self._most > self._room() and self._too_wide(self._atoms):
-            if len("".join(self._atoms)) == 1:
+            if sum(map(len, self._atoms)) == 1:
                 return
             at = self._break_before()
             rest = self._atoms[at:]
             self._flush(self._atoms[:at], last=False)
-            self._atoms = [rest[0].lstrip(" "), *rest[1:]]
-            self._most = sum(map(self._full, self._atoms))
+            first = _from_first_word(rest[0])
+            self._atoms = [first, *rest[1:]] if first else rest[1:]
+            self._most = sum(map(_full, self._atoms))
 
     def end(self) -> None:
         """End the paragraph, or the part of it before a line's end that was typed."""
@@ -143,32 +153,42 @@ class _Breaker:
     def _room(self) -> float:
         return self._measure - self._indent + 0.01
 
-    def _full(self, atom: str) -> float:
-        return sum(one.width for one in glyphs_of(atom, self._name, self._size))
-
-    def _too_wide(self, atoms: list[str]) -> bool:
+    def _too_wide(self, atoms: list[tuple[Glyph, ...]]) -> bool:
         return self._line(atoms, last=False).wide() > self._room()
 
-    def _line(self, atoms: list[str], *, last: bool) -> Line:
-        text = "".join(atoms).rstrip(" ")
-        return Line(glyphs_of(text, self._name, self._size), self._indent, last)
+    def _line(self, atoms: list[tuple[Glyph, ...]], *, last: bool) -> Line:
+        glyphs = [one for atom in atoms for one in atom]
+        while glyphs and glyphs[-1].char == " ":
+            glyphs.pop()
+        return Line(tuple(glyphs), self._indent, last)
 
     def _break_before(self) -> int:
         """Return the last place where the line may break and fits; splits a word if it must."""
         for at in range(len(self._atoms) - 1, 0, -1):
             before, after = self._atoms[at - 1], self._atoms[at]
-            allowed = after[:1] not in _NOT_FIRST and before[-1:] not in _NOT_LAST
+            allowed = after[0].char not in _NOT_FIRST and before[-1].char not in _NOT_LAST
             if allowed and not self._too_wide(self._atoms[:at]):
                 return at
-        self._atoms = list("".join(self._atoms))
+        self._atoms = [(one,) for atom in self._atoms for one in atom]
         for at in range(len(self._atoms) - 1, 1, -1):
             if not self._too_wide(self._atoms[:at]):
                 return at
         return 1
 
-    def _flush(self, atoms: list[str], *, last: bool) -> None:
+    def _flush(self, atoms: list[tuple[Glyph, ...]], *, last: bool) -> None:
         self.lines.append(self._line(atoms, last=last))
         self._indent = 0.0
+
+
+def _full(glyphs: tuple[Glyph, ...]) -> float:
+    """Return how wide glyphs are where no mark gives up its white half."""
+    return sum([one.width for one in glyphs])
+
+
+def _from_first_word(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
+    """Return glyphs without the spaces that they begin with."""
+    start = next((at for at, one in enumerate(glyphs) if one.char != " "), len(glyphs))
+    return glyphs[start:]
 
 
 def break_lines(text: str, style: ParagraphStyle, measure: float) -> list[Line]:
@@ -180,24 +200,27 @@ def break_lines(text: str, style: ParagraphStyle, measure: float) -> list[Line]:
     return breaker.lines
 
 
-def _stretches(glyphs: Sequence[Glyph], at: int) -> bool:
-    """Return whether room may be added after a glyph: anywhere but inside a Latin word."""
-    if at + 1 >= len(glyphs):
-        return False
-    return not (_LATIN.match(glyphs[at].char) and _LATIN.match(glyphs[at + 1].char))
+def _stretches(glyphs: Sequence[Glyph]) -> list[bool]:
+    """Return where room may be added after a glyph: anywhere but inside a Latin word."""
+    inside = [one.latin and after.latin for one, after in pairwise(glyphs)]
+    return [*(not one for one in inside), False] if glyphs else []
 
 
 def runs_of(line: Line, spread: float = 0.0, tracking: float = 0.0) -> list[Run]:
     """Return the runs of a line; `spread` is added where it may stretch, `tracking` everywhere."""
+    glyphs = line.glyphs
+    spaced = [
+        (glyph.font, advance - glyph.width + tracking + (spread if stretches else 0.0))
+        for glyph, advance, stretches in zip(
+            glyphs, _advances(glyphs), _stretches(glyphs), strict=True
+        )
+    ]
     runs: list[Run] = []
-    for at, glyph in enumerate(line.glyphs):
-        spacing = _advance(line.glyphs, at) - glyph.width + tracking
-        if _stretches(line.glyphs, at):
-            spacing += spread
-        if runs and runs[-1].font == glyph.font and runs[-1].spacing == spacing:
-            runs[-1] = runs[-1]._replace(text=runs[-1].text + glyph.char)
-        else:
-            runs.append(Run(glyph.char, glyph.font, spacing))
+    start = 0
+    for at in range(1, len(glyphs) + 1):
+        if at == len(glyphs) or spaced[at] != spaced[start]:
+            runs.append(Run("".join([one.char for one in glyphs[start:at]]), *spaced[start]))
+            start = at
     return runs
 
 
@@ -224,13 +247,17 @@ class Prose(Flowable):  # type: ignore[misc]  # reportlab has no types
         self._text = text
         self._lines = list(lines) if lines is not None else None
         self._broken: list[Line] = []
+        self._measure = -1.0
         self.width = self.height = 0.0
 
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
         """Break the text into lines and return the size they take."""
-        found = self._lines
-        self._broken = break_lines(self._text, self.style, room) if found is None else found
-        self.width = room
+        if self._lines is not None:
+            self._broken = self._lines
+        elif room != self._measure:
+            # A table asks three times for the height of what stands in it.
+            self._broken = break_lines(self._text, self.style, room)
+        self._measure = self.width = room
         self.height = len(self._broken) * self.style.leading
         return self.width, self.height
 
@@ -251,7 +278,9 @@ class Prose(Flowable):  # type: ignore[misc]  # reportlab has no types
         ]
 
     def draw(self) -> None:
-        """Draw the lines from the top."""
+        """Draw the lines from the top; nothing where pages are only counted."""
+        if isinstance(self.canv, Counting):
+            return
         canvas, style = self.canv, self.style
         canvas.setFillColor(style.textColor)
         down = self.height - (style.leading + style.fontSize * 0.74) / 2
@@ -270,7 +299,7 @@ def _placed(line: Line, style: ParagraphStyle, room: float) -> tuple[float, floa
         return slack / 2, 0.0
     if style.alignment == TA_RIGHT:
         return slack, 0.0
-    gaps = sum(_stretches(line.glyphs, at) for at in range(len(line.glyphs)))
+    gaps = sum(_stretches(line.glyphs))
     if style.alignment != TA_JUSTIFY or line.last or gaps < 1:
         return 0.0, 0.0
     spread = slack / gaps

@@ -11,9 +11,11 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTemplate
 from reportlab.rl_config import defaultEncoding
 
+from reports.counting import Counting
 from reports.finish import ARTIFACT, finish
 from reports.fonts import SANS, SANS_MEDIUM, SERIF, SERIF_BOLD
 from reports.prose import Line, Prose, draw_runs, glyphs_of, runs_of
@@ -21,7 +23,6 @@ from reports.prose import Line, Prose, draw_runs, glyphs_of, runs_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus import Flowable
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
@@ -149,7 +150,7 @@ def build(
     *,
     closer: Callable[[], Sequence[Flowable]] | None = None,
 ) -> bytes:
-    """Return an A4 PDF of what `story` returns, laid out twice to count the pages.
+    """Return an A4 PDF of what `story` returns, laid out twice: first to count the pages.
 
     `closer` returns the same set closer: it is taken where that makes a second page needless.
     `foot` draws what stands on each page beside the text: canvas, page, pages. The same story
@@ -159,18 +160,23 @@ def build(
     pages = _pages(story())
     if closer is not None and pages == 2 and _pages(closer()) == 1:  # noqa: PLR2004
         story, pages = closer, 1
-    data = _lay_out(story(), lambda canvas, page: foot(canvas, page, pages))[0]
-    return finish(data, title, language)
+    target = io.BytesIO()
+    _lay_out(story(), target, lambda canvas, page: foot(canvas, page, pages), Canvas)
+    return finish(target.getvalue(), title, language)
 
 
 def _pages(story: Sequence[Flowable]) -> int:
     """Return how many pages a story takes."""
-    return _lay_out(story, lambda _canvas, _page: None)[1]
+    return _lay_out(story, io.BytesIO(), lambda _canvas, _page: None, Counting)
 
 
-def _lay_out(story: Sequence[Flowable], foot: Callable[[Canvas, int], None]) -> tuple[bytes, int]:
-    """Return the PDF and its number of pages."""
-    target = io.BytesIO()
+def _lay_out(
+    story: Sequence[Flowable],
+    target: io.BytesIO,
+    foot: Callable[[Canvas, int], None],
+    canvasmaker: type[Canvas],
+) -> int:
+    """Write the PDF and return its number of pages."""
     document = BaseDocTemplate(
         target, pagesize=A4, invariant=1, initialFontName="Helvetica", encoding=defaultEncoding
     )
@@ -188,8 +194,8 @@ def _lay_out(story: Sequence[Flowable], foot: Callable[[Canvas, int], None]) -> 
         canvas.restoreState()
 
     document.addPageTemplates([PageTemplate("page", [frame], onPage=on_page)])
-    document.build(list(story))
-    return target.getvalue(), document.page
+    document.build(list(story), canvasmaker=canvasmaker)
+    return int(document.page)
 
 
 def numbered(left: str) -> Callable[[Canvas, int, int], None]:
