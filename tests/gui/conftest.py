@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests import made
@@ -49,7 +49,9 @@ def _worn(app: QApplication) -> list[object]:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    """Apply the light theme at 100 %, unless the test before left it just so."""
+    """Speak Chinese, in the light theme at 100 %, unless the test before left it just so."""
+    if translation.locale().language() != QLocale.Language.Chinese:
+        translation.install(qapp, "zh")
     if _worn(qapp) != _WORN:
         style.apply(qapp, "light", scale=1)
         _WORN[:] = _worn(qapp)
