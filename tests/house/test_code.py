@@ -114,10 +114,14 @@ def untranslated(module: ast.Module) -> Iterator[ast.Constant]:
                     )
 
 
-@pytest.mark.parametrize("path", modules(*ROOMS), ids=name)
-def test_a_module_says_in_one_sentence_what_it_is_for(path: Path) -> None:
+def test_a_module_says_in_one_sentence_what_it_is_for() -> None:
+    wrong = [name(path) for path in modules(*ROOMS) if not _says_what_it_is_for(path)]
+    assert not wrong, "a docstring, one sentence first"
+
+
+def _says_what_it_is_for(path: Path) -> bool:
     first = (ast.get_docstring(tree(path)) or "").split("\n\n")[0].replace("\n", " ")
-    assert first.endswith((".", "。")), f"{name(path)}: a docstring, one sentence first"
+    return first.endswith((".", "。"))
 
 
 def swallows_everything(handler: ast.ExceptHandler) -> bool:
@@ -133,47 +137,50 @@ def kinds(kind: ast.expr) -> list[ast.expr]:
     return kind.elts if isinstance(kind, ast.Tuple) else [kind]
 
 
-@pytest.mark.parametrize("path", modules(*ROOMS, "tests"), ids=name)
-def test_nobody_catches_everything(path: Path) -> None:
+def test_nobody_catches_everything() -> None:
     wide = [
         where(path, node)
+        for path in modules(*ROOMS, "tests")
         for node in nodes(path)
         if isinstance(node, ast.ExceptHandler) and swallows_everything(node)
     ]
     assert not wide, "a refusal gets a sentence, a bug gets a trace (house rule 11)"
 
 
-@pytest.mark.parametrize("path", modules(*ROOMS), ids=name)
-def test_nobody_talks_to_a_network(path: Path) -> None:
+def test_nobody_talks_to_a_network() -> None:
     found = [
         f"{where(path, node)} {module}"
+        for path in modules(*ROOMS)
         for node, module in imported(tree(path))
         if module in NETWORK or module.split(".")[0] in NETWORK
     ]
     assert not found, "no network, no shell, no pickle (house rule 13)"
 
 
-@pytest.mark.parametrize("path", modules("ui"), ids=name)
-def test_colours_live_in_the_themes(path: Path) -> None:
-    said = docstrings(tree(path))
+def test_colours_live_in_the_themes() -> None:
     found = [
         f"{where(path, text)} {text.value!r}"
+        for path in modules("ui")
+        for said in [docstrings(tree(path))]
         for text in words(tree(path))
         if id(text) not in said and COLOUR.search(str(text.value))
     ]
     assert not found, "a colour is a role in resources/themes/*.toml"
 
 
-@pytest.mark.parametrize("path", SCREENS, ids=name)
-def test_what_a_person_reads_goes_through_tr(path: Path) -> None:
-    found = [f"{where(path, text)} {text.value!r}" for text in untranslated(tree(path))]
+def test_what_a_person_reads_goes_through_tr() -> None:
+    found = [
+        f"{where(path, text)} {text.value!r}"
+        for path in SCREENS
+        for text in untranslated(tree(path))
+    ]
     assert not found, "say it through self.tr()"
 
 
-@pytest.mark.parametrize("path", modules("ui"), ids=name)
-def test_tr_takes_a_literal(path: Path) -> None:
+def test_tr_takes_a_literal() -> None:
     found = [
         where(path, node)
+        for path in modules("ui")
         for node in nodes(path)
         if isinstance(node, ast.Call)
         and called(node) == "tr"
@@ -182,10 +189,10 @@ def test_tr_takes_a_literal(path: Path) -> None:
     assert not found, "lupdate finds only literals: fill in with .format afterwards"
 
 
-@pytest.mark.parametrize("path", modules("tests"), ids=name)
-def test_no_test_sleeps(path: Path) -> None:
+def test_no_test_sleeps() -> None:
     found = [
         where(path, node)
+        for path in modules("tests")
         for node in nodes(path)
         if (isinstance(node, ast.Call) and dotted(node.func) in {"time.sleep", "qtbot.wait"})
         or (isinstance(node, ast.Call) and dotted(node.func) in {"QTest.qWait", "QThread.sleep"})
@@ -204,16 +211,17 @@ def gives_reason(node: ast.Call) -> bool:
     return called(node) == "skip" and bool(node.args)
 
 
-@pytest.mark.parametrize("path", modules("tests"), ids=name)
-def test_a_skipped_test_says_why(path: Path) -> None:
+def test_a_skipped_test_says_why() -> None:
     marks = {"pytest.mark.skip", "pytest.mark.skipif", "pytest.mark.xfail", "pytest.skip"}
     with_words = {
         id(node.func)
+        for path in modules("tests")
         for node in nodes(path)
         if isinstance(node, ast.Call) and dotted(node.func) in marks and gives_reason(node)
     }
     found = [
         where(path, node)
+        for path in modules("tests")
         for node in nodes(path)
         if isinstance(node, ast.Attribute) and dotted(node) in marks and id(node) not in with_words
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -15,7 +14,7 @@ from ui.widgets.label import Label
 from ui.widgets.painted import Painted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 WORDS: Final = 4.5
 PAINTED: Final = 3.9  # thin strokes are smoothed and reach their colour at few places only
@@ -33,15 +32,16 @@ class Reading(NamedTuple):
 
 def faint(screen: QWidget) -> list[str]:
     """Return what does not stand out, be it a word or a frame; a screen has a few words."""
-    few = [] if len(list(readings(screen))) > 2 else ["hardly a word is there to be read"]
-    return [*few, *faint_words(screen), *faint_edges(screen)]
+    read = list(readings(screen))
+    few = [] if len(read) > 2 else ["hardly a word is there to be read"]
+    return [*few, *faint_words(read), *faint_edges(screen)]
 
 
-def faint_words(screen: QWidget) -> list[str]:
-    """Return the words of a screen that do not stand out enough from what is behind them."""
+def faint_words(read: Iterable[Reading]) -> list[str]:
+    """Return the words that do not stand out enough from what is behind them."""
     return [
         f"{one.words[:40]}: {one.ratio:.2f}, painted {one.painted:.2f}"
-        for one in readings(screen)
+        for one in read
         if one.ratio < WORDS or one.painted < PAINTED
     ]
 
@@ -79,16 +79,21 @@ def faint_edges(screen: QWidget) -> list[str]:
 
 def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     """Return the contrast of two colours as WCAG 2 counts it, 1 to 21."""
-    high, low = sorted((_light(one), _light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+    return float(_contrasts(np.array([one[:3]]), other)[0])
 
 
-def _light(colour: tuple[int, ...]) -> float:
-    parts = [int(part) / 255 for part in colour[:3]]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _contrasts(colours: np.ndarray, ground: tuple[int, ...]) -> np.ndarray:
+    """Return the contrast of each of so many colours with one."""
+    one, other = _lights(colours), _lights(np.array([ground[:3]]))
+    ratios: np.ndarray = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
+    return ratios
+
+
+def _lights(colours: np.ndarray) -> np.ndarray:
+    parts = colours / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    lights: np.ndarray = linear @ np.array([0.2126, 0.7152, 0.0722])
+    return lights
 
 
 def _words(part: QWidget) -> str:
@@ -130,10 +135,15 @@ def _crop(pixels: np.ndarray, screen: QWidget, area: QRect) -> np.ndarray:
 
 def _clusters(crop: np.ndarray) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the ground, and the colour on it that stands out most."""
-    counted = Counter(map(tuple, crop.reshape(-1, 3).tolist()))
-    ground = counted.most_common(1)[0][0]
-    extreme = max(counted, key=lambda one: contrast(one, ground))
-    return ground, extreme
+    flat = crop.reshape(-1, 3).astype(np.uint32)
+    packed, many = np.unique(flat @ np.array([65536, 256, 1], np.uint32), return_counts=True)
+    colours = np.stack([packed >> 16, packed >> 8 & 255, packed & 255], axis=1)
+    ground = _triple(colours[many.argmax()])
+    return ground, _triple(colours[_contrasts(colours, ground).argmax()])
+
+
+def _triple(colour: np.ndarray) -> tuple[int, ...]:
+    return tuple(int(part) for part in colour)
 
 
 def _rgb(colour: QColor) -> tuple[int, ...]:

@@ -46,6 +46,8 @@ def cut(screen: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
 
 def still_cut(stage: Stage, shown: QWidget, ours: Callable[[str], bool] = bool) -> list[str]:
     """Return what is cut when the page has come to rest: room is asked for turn by turn."""
+    if not cut(shown, ours):
+        return []
     try:
         stage.settle(lambda: not cut(shown, ours))
     except TimeoutError:

@@ -1,4 +1,9 @@
-"""Every screen can be read by eyes, by ears and with the keyboard alone."""
+"""Every screen can be read by eyes, by ears and with the keyboard alone, in the word chosen.
+
+Walking through all screens takes long: what can be looked at on one walk is. Here they are
+Chinese and light, test_lengths.py has them in longer words and dark, test_large_letters.py in
+English and in large letters.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.screens import colours, order
+from tests.screens import colours, order, terms
 from tests.screens.catalogue import SCREENS, Screen, show
+from ui import translation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +35,10 @@ NAMES = [str(one) for one in SCREENS]
 
 
 @pytest.fixture(scope="module")
-def stage(staged: Callable[..., Stage]) -> Stage:
-    return staged()
+def stage(staged: Callable[..., Stage]) -> Iterator[Stage]:
+    translation.call("caller")
+    yield staged()
+    translation.call("client")
 
 
 @pytest.fixture
@@ -42,10 +50,11 @@ def clean(stage: Stage) -> Iterator[None]:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=NAMES)
 def test_eyes_ears_and_keyboard_reach_everything(stage: Stage, clean: None, screen: Screen) -> None:
-    """One walk, four checks; each says its name before what it found."""
+    """One walk, five checks; each says its name before what it found."""
     stage.show()
     shown = show(stage, screen)
-    told = {check.__name__: check(stage, shown) for check in _CHECKS}
+    told = {"_usual_word": terms.usual(stage, screen, shown)}
+    told |= {check.__name__: check(stage, shown) for check in _CHECKS}
     found = [f"{name[1:]}: {one}" for name, wrong in told.items() for one in wrong]
     assert not found, "\n".join(found)
 
@@ -117,7 +126,7 @@ def test_what_is_wrong_would_be_found(stage: Stage, clean: None, qapp: QApplicat
     bad.show()
     bad.activateWindow()
     bad.first.setFocus()
-    assert len(colours.faint_words(bad)) == 1
+    assert len(colours.faint_words(colours.readings(bad))) == 1
     assert order.alike(bad) == ["2 are called Button “好”"]
     assert order.nameless(bad) == ["QPushButton “” has no name"]
     QWidget.setTabOrder(bad.second, bad.first)
@@ -129,3 +138,9 @@ def test_what_is_wrong_would_be_found(stage: Stage, clean: None, qapp: QApplicat
     bad.deleteLater()
     stage.settle()
     assert qapp.topLevelWidgets()
+
+
+def test_the_other_word_is_said(stage: Stage, clean: None) -> None:
+    """The check of the usual word is not blind."""
+    stage.show()
+    assert terms.chosen_is_said(stage)
