@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.case_head import CaseHead
 from ui.case_timeline import READING, CaseTimeline
 from ui.clause_link import refusal_banner
-from ui.tab_order import as_laid_out
 from ui.theme import look
 from ui.widgets.card import column, put, row, rule
 
@@ -69,7 +68,6 @@ class CaseSheet(QWidget):
         self._carried = True
         held = QApplication.focusWidget()
         self.timeline.carry(self._above)
-        as_laid_out(self)
         if held is not None and self._above.isAncestorOf(held):
             held.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -21,6 +21,7 @@ from ui import dates, privacy, timeline_entries, timeline_events
 from ui.case_list import day
 from ui.excerpt import excerpt
 from ui.page import ToConsent, ToNote
+from ui.tab_order import as_laid_out, first_stop, stop_before
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row, scroll
@@ -156,7 +157,7 @@ class CaseTimeline(QWidget):
     def carry(self, above: QWidget) -> None:
         """Let something stand above the first entry, and scroll with it."""
         self._above = above
-        self._rebuild(0, keep=False)
+        self._rebuild(self._shown, keep=True)
 
     def show_view(self, view: CaseView) -> None:
         """Show a case: the same one anew where one was, another from its top."""
@@ -223,6 +224,7 @@ class CaseTimeline(QWidget):
         self._left = self._wanted()
         self._add(count if keep else min(count, _FIRST))
         self._area.setWidget(inside)
+        self._put_in_order(inside)
         self._later = True
         self._place = here
         self._settled.start()
@@ -233,6 +235,14 @@ class CaseTimeline(QWidget):
         if self._left and self._shown < count:
             # A clock alone would run out before the first paint on a computer that is busy.
             inside.painted.connect(self._soon.start)
+
+    def _put_in_order(self, inside: QWidget) -> None:
+        """Let the Tab key come to what is above, now on a new page, where it came to it before."""
+        first = first_stop(inside)
+        before = stop_before(self, without=inside)
+        if self._above is not None and before is not None and first is not None:
+            QWidget.setTabOrder(before, first)
+            as_laid_out(inside)
 
     def _scroll_back(self) -> None:
         """Show the place that was shown before, once there is room for it."""

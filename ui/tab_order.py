@@ -45,11 +45,12 @@ def run_down(first: QWidget, parts: Iterable[QWidget]) -> None:
             last = one
 
 
-def stop_before(part: QWidget) -> QWidget | None:
-    """Return where the Tab key stops before `part`."""
+def stop_before(part: QWidget, without: QWidget | None = None) -> QWidget | None:
+    """Return where the Tab key stops before `part`, inside `without` left aside."""
     before: QWidget | None = part.previousInFocusChain()
     while before is not None and before is not part:
-        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None:
+        stops = before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None
+        if stops and not (without is not None and without.isAncestorOf(before)):
             return before
         before = before.previousInFocusChain()
     return None

@@ -174,9 +174,12 @@ def test_where_the_head_would_leave_little_room_it_scrolls_with_the_timeline(hou
     sheet = screen.sheet
     assert not sheet.timeline.isAncestorOf(sheet.head)
     button(screen, "写记录").setFocus()
+    happened = items(screen)
+    assert happened
     screen.resize(1180, int(sheet.head.height() * 1.3))
     house.qtbot.waitUntil(lambda: sheet.timeline.isAncestorOf(sheet.head))
     assert button(screen, "写记录").hasFocus()
+    house.qtbot.waitUntil(lambda: items(screen) == happened)
     (bar,) = [one.verticalScrollBar() for one in sheet.findChildren(QScrollArea)]
     house.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
