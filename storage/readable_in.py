@@ -334,7 +334,6 @@ class _Filling:
             one.sessions.of_case(case.id)
             one.consents.of_case(case.id)
             one.entries.of_case(case.id)
-            one.reflections.of_case(case.id)
             one.recordings.of_case(case.id)
             one.appointments.of_case(case.id)
         one.practice.all()

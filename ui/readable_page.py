@@ -105,6 +105,7 @@ class ReadableScreen(Page):
         warning = Banner(
             "warning",
             self.tr("里面有所有来访者的姓名和记录，没有去标识化。"),
+            icon="circle-alert",
             text=self.tr(
                 "只给自己留着，不要放进网盘。解压以后的文件不再加密，看完请删掉。"
                 "压缩包里文件的数目和大小，不用密码也看得到；名称里没有姓名和代号。"

@@ -31,6 +31,7 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type priva
     )
     out.add_argument(
         "--reflections",
+        dest="her_own",
         action="store_true",
         help="咨询师札记也放进去 / with the private reflections",
     )
@@ -68,7 +69,7 @@ def _export(parsed: argparse.Namespace) -> int:
     try:
         order = Order(
             parsed.language,
-            parsed.reflections,
+            parsed.her_own,
             not parsed.no_recordings,
             door.new_password(parsed),
         )
