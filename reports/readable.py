@@ -55,7 +55,9 @@ _CHOSEN: Final = frozenset(
         *("mode", "state", "purpose", "method", "kind", "began", "result", "answer", "sex", "act"),
         *("level", "ideation", "plan", "means", "intent", "helps", "ground", "basis", "who", "way"),
         *("status", "urgency", "reached", "decision", "asker", "identity", "telling", "risk"),
-        *("before", "after", "onward", "form", "medium"),
+        *("before", "after", "onward", "form", "medium", "mine", "theirs", "opening", "tie"),
+        *("came", "feeling", "party", "haste", "category", "topic", "role", "span", "sort", "rank"),
+        *("fees", "item"),
     )
 )
 """Fields that hold one of a few words of the program, rather than hers."""
@@ -207,10 +209,9 @@ class HtmlPages:
 
     def _list(self, facts: Row) -> str:
         """Return names and what they say; what says nothing is left out."""
+        said = ((key, self._said(key, value)) for key, value in facts.items() if value is not None)
         lines = [
-            f"<dt>{escape(self._field(key))}</dt><dd>{self._said(key, value)}</dd>"
-            for key, value in facts.items()
-            if value not in (None, "", [], {})
+            f"<dt>{escape(self._field(key))}</dt><dd>{words}</dd>" for key, words in said if words
         ]
         return f"<dl>{''.join(lines)}</dl>" if lines else ""
 
@@ -229,14 +230,14 @@ class HtmlPages:
 
     def _each(self, key: str, values: list[Any]) -> str:
         """Return a list: pairs as names with words, the rest one below the other."""
-        if all(isinstance(one, list) and len(one) == _PAIR and isinstance(one[0], str)
+        if values and all(isinstance(one, list) and len(one) == _PAIR and isinstance(one[0], str)
                for one in values):  # fmt: skip
             pairs = (
                 f"<dt>{escape(one[0])}</dt><dd>{self._said('', one[1])}</dd>" for one in values
             )
             return f"<dl>{''.join(pairs)}</dl>"
-        items = (f"<li>{self._said(key, one)}</li>" for one in values if one not in (None, "", []))
-        return f"<ul>{''.join(items)}</ul>"
+        items = [f"<li>{said}</li>" for one in values if (said := self._said(key, one))]
+        return f"<ul>{''.join(items)}</ul>" if items else ""
 
     def _seal(self, row: Row) -> str:
         """Return whether a signature was right."""
