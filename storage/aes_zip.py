@@ -50,8 +50,10 @@ _VERSION: Final = 51
 _NO_DAY: Final = 0x21
 """The first of January 1980: when something was written is nobody's business."""
 _LARGE: Final = 0xFFFF_FFFF
-_MANY: Final = 0xFFFF
+"""Says that a number stands elsewhere, where it has room."""
+_MANY: Final = 0xF000
 _ALMOST: Final = 0xF000_0000
+"""From so many files, or bytes, on the numbers are written where they have room (ZIP64)."""
 
 
 def derive(password: str, salt: bytes) -> tuple[bytes, bytes, bytes]:
@@ -133,7 +135,8 @@ class Writer:
             self._out.write(_central(one))
         end, count = self._out.tell(), len(self._entries)
         size = end - begin
-        if begin >= _LARGE or size >= _LARGE or count >= _MANY:
+        large = max(begin, size) >= _ALMOST or count >= _MANY
+        if large:
             self._out.write(
                 _END64.pack(
                     *(b"PK\x06\x06", _END64.size - 12, _VERSION, _VERSION, 0, 0),
@@ -141,7 +144,7 @@ class Writer:
                 )
             )
             self._out.write(_LOCATOR.pack(b"PK\x06\x07", 0, end, 1))
-        said = (min(count, _MANY), min(size, _LARGE), min(begin, _LARGE))
+        said = (0xFFFF, _LARGE, _LARGE) if large else (count, size, begin)
         self._out.write(_END.pack(b"PK\x05\x06", 0, 0, said[0], *said, 0))
 
 
@@ -208,8 +211,8 @@ def _central(entry: _Entry) -> bytes:
     """Return what the directory says of a file."""
     said, more = [], b""
     for value in (entry.size, entry.packed, entry.at):
-        more += struct.pack("<Q", value) if value >= _LARGE else b""
-        said.append(min(value, _LARGE))
+        more += struct.pack("<Q", value) if value >= _ALMOST else b""
+        said.append(_LARGE if value >= _ALMOST else value)
     extra = _extra(entry) + (struct.pack("<HH", _ZIP64, len(more)) + more if more else b"")
     head = (b"PK\x01\x02", _VERSION, 0, _VERSION, _FLAGS, _METHOD, 0, _NO_DAY, 0)
     lengths = (len(entry.name), len(extra), 0, 0, 0, 0)
