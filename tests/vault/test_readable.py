@@ -19,15 +19,18 @@ from hypothesis import strategies as st
 
 from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
-from app.domain.case import ServiceMode
+from app.domain.case import ServiceMode, shut_code
 from app.domain.case_form import CaseForm
 from app.domain.client import Profile
 from app.domain.consent import ConsentState
+from app.domain.consent_purpose import Purpose
 from app.domain.errors import (
     BackupInsideVault,
     BackupStopped,
+    DiskFull,
     ExportDamaged,
     ExportTooNew,
+    NoRoom,
     PlaceTaken,
     VaultReadOnly,
     WeakPassword,
@@ -36,15 +39,23 @@ from app.domain.errors import (
 from app.domain.readable import LETTERS, Order, check, spelled
 from app.domain.recurrence import Rule
 from app.ports import NewVault
-from app.services import appointments, case_locks, consent_proof, notes, readable_exports
+from app.services import (
+    appointments,
+    case_locks,
+    consent_proof,
+    consents,
+    notes,
+    readable_exports,
+)
 from reports.readable import HtmlPages
-from storage import aes_zip, database, readable_in, readable_out, readable_rows, readable_tables
+from storage import aes_zip, database, readable_in, readable_rows, readable_tables
 from storage.archivist import FolderArchivist
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from storage.readable_in import MANIFEST
 from storage.readable_tables import LEFT_OUT, OF_THIS_VAULT, TABLES
-from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT
+from tests.small_disk import BALLAST, fill_up, mounted
+from tests.vault.fixtures import FORM, PASSWORD, RECOVERY, RECOVERY_TEXT
 from tests.vault.test_case_locks import WORD, give
 from tests.vault.test_every_noun import CANARY, fill
 
@@ -98,6 +109,17 @@ def full(desk):
 def write(desk, archivist, target, order=ALL, told=nobody):
     """Write an export."""
     return readable_exports.begin(desk.vault, archivist, target, order)(told)
+
+
+class Filling:
+    """Fills a disk when it is told for the first time how far the work is."""
+
+    def __init__(self, disk):
+        self.disk = disk
+
+    def __call__(self, done, total):
+        if not (self.disk / BALLAST).exists():
+            fill_up(self.disk)
 
 
 def listed(path, password=SECRET):
@@ -236,7 +258,7 @@ def test_what_is_not_in_it_is_named(desk, door, archivist, full, tmp_path):
     files = listed(target)
     assert b"S-1" not in b"".join(files.values())
     assert files["data/reflections.jsonl"] == files["data/recordings.jsonl"] == b""
-    assert f"Case #{shut}" in files["index.html"].decode() or "shut" in files["index.html"].decode()
+    assert f"Case {shut_code(shut)} has a password" in files["index.html"].decode()
     with taken(archivist, door, target, tmp_path / "new") as (copy, arrived):
         assert {(one.what, one.number) for one in arrived.left} == said
         assert arrived.unlocked == (open_,)
@@ -249,26 +271,27 @@ def test_a_recording_that_is_hurt_or_withdrawn_is_left_out_and_named(
 ):
     vault = desk.vault
     hurt, gone = (desk.recording(full, SOUND) for _ in range(2))
-    paths = {number: name for name, number in vault.recordings.files().items()}
-    file = vault.folder / "media" / f"{paths[hurt]}.db"
-    file = file if file.exists() else vault.folder / "media" / paths[hurt]
-    whole = bytearray(file.read_bytes())
+    files = {
+        number: vault.folder / "media" / name for name, number in vault.recordings.files().items()
+    }
+    whole = bytearray(files[hurt].read_bytes())
     whole[len(whole) // 2] ^= 1
-    file.write_bytes(whole)
-    other = vault.folder / "media" / f"{paths[gone]}.db"
-    (other if other.exists() else vault.folder / "media" / paths[gone]).unlink()
+    files[hurt].write_bytes(whole)
+    files[gone].unlink()
     made = write(desk, archivist, tmp_path / "x.zip")
     assert {(one.number, one.why) for one in made.left} == {(hurt, "damaged"), (gone, "gone")}
     assert sum(name.startswith("files/recordings") for name in listed(tmp_path / "x.zip")) == 1
-    vault.connection.execute("DROP TRIGGER consent_begins_as_draft")
-    vault.connection.execute(
-        "INSERT INTO consents (case_id, purpose, template, edition, state, method, digest, wording,"
-        " sealed) SELECT case_id, 'audio', template, edition, 'withdrawn', method, digest, wording,"
-        " sealed FROM consents LIMIT 1"
-    )
-    secrets = vault.readable_secrets(FolderKeeper().lease(vault))
-    with readable_rows.reading(vault.folder / "vault.db", secrets) as rows:
-        assert readable_out.withdrawn(rows) == {(full, "audio")}
+    recorded = replace(FORM, key="audio.zh", purpose=Purpose.AUDIO, remote=False)
+    agreed = consents.start(vault, desk.tools, full, recorded)
+    facts = {"counselor": "陈", "fee": "五百"}
+    consents.change(vault, desk.tools, agreed.id, replace(agreed.draft, facts=facts))
+    for state in (ConsentState.PROVIDED, ConsentState.RECONFIRMED):
+        consents.step(vault, desk.tools, agreed.id, state)
+    consents.sign_on_screen(vault, desk.tools, agreed.id, desk.signatures())
+    assert len(write(desk, archivist, tmp_path / "y.zip").left) == 2
+    consents.step(vault, desk.tools, agreed.id, ConsentState.WITHDRAWN)
+    made = write(desk, archivist, tmp_path / "y.zip")
+    assert {one.why for one in made.left} == {"withdrawn"}
 
 
 def test_what_stops_an_export_leaves_nothing(desk, archivist, full, tmp_path):
@@ -287,6 +310,17 @@ def test_what_stops_an_export_leaves_nothing(desk, archivist, full, tmp_path):
     desk.vault.distrust()
     with pytest.raises(VaultReadOnly):
         write(desk, archivist, tmp_path / "x.zip")
+
+
+@pytest.mark.promise(3)
+def test_a_full_disk_is_said_and_nothing_half_stays_on_it(desk, archivist, full, tmp_path):
+    desk.recording(full, SOUND * 20)
+    with mounted(tmp_path / "disk", 3) as small:
+        with pytest.raises(NoRoom):  # before a byte is written
+            write(desk, archivist, small / "x.zip")
+        with pytest.raises(DiskFull):  # somebody else fills it on the way
+            write(desk, archivist, small / "x.zip", replace(ALL, recordings=False), Filling(small))
+        assert [one.name for one in small.iterdir()] == [BALLAST]
 
 
 def test_the_trail_says_what_left(desk, archivist, full, tmp_path):
