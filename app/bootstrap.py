@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import DeidentifiedSummary, SummaryWording
     from app.ports import (
+        Archivist,
         Clock,
         Computer,
         Door,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
         Keychain,
         Papers,
         PreferenceStore,
+        ReadablePages,
         Successions,
         SystemSigns,
     )
@@ -588,6 +590,7 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
         signs=signs,
         doorbell=doorbell,
         computer=computer,
+        archivist=archivist,
     )
 
     shown: list[Shell] = []
@@ -727,6 +730,21 @@ def log_folder() -> Path:
     from storage import places  # noqa: PLC0415
 
     return places.log_folder()
+
+
+def archivist() -> Archivist:
+    """Return what writes readable exports, and makes a vault of one."""
+    from storage.archivist import FolderArchivist  # noqa: PLC0415
+
+    return FolderArchivist(door(), clock(), readable_pages)
+
+
+def readable_pages(language: str, zone: str) -> ReadablePages:
+    """Return what makes the pages of a readable export, its trail in the language of the window."""
+    from reports.readable import HtmlPages  # noqa: PLC0415
+    from ui.trail_words import acts  # noqa: PLC0415 - it brings Qt with it
+
+    return HtmlPages(language, zone, {kind.value: said for kind, said in acts().items()})
 
 
 def keeper() -> Keeper:

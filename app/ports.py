@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from app.domain.practice_record import PracticeDocument, PracticeEntry, PracticeRecord
     from app.domain.preferences import Preferences
     from app.domain.proof import Proof
+    from app.domain.readable import Exported, Left, Order, TakenIn
     from app.domain.record_words import RecordPart
     from app.domain.recording import NewRecording, Recording
     from app.domain.reflection import Reflection
@@ -1459,6 +1460,64 @@ class Told(Protocol):
     def __call__(self, done: int, total: int, /) -> None:
         """Be told."""
         ...
+
+
+class ReadablePages(Protocol):
+    """Makes the pages of a readable export, of rows as plain values."""
+
+    def index(
+        self, at: str, cases: Sequence[tuple[Mapping[str, Any], int]], left: Sequence[Left]
+    ) -> bytes:
+        """Return the first page: when it was made, each case and how many sessions, what lacks."""
+        ...
+
+    def case(self, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
+        """Return the page of a case, of its rows by table."""
+        ...
+
+    def practice(self, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> bytes:
+        """Return the page of the practice."""
+        ...
+
+    def trail(self, rows: Iterable[Mapping[str, Any]]) -> bytes:
+        """Return the page of the trail."""
+        ...
+
+    def read_me(self) -> bytes:
+        """Return what stands in the archive for whoever opens it first."""
+        ...
+
+
+class Archivist(Protocol):
+    """Writes readable exports, and makes a vault of one."""
+
+    def exporting(
+        self, opened: OpenVault, target: Path, order: Order
+    ) -> Callable[[Told], Exported]:
+        """Return the work that writes a readable export, to be run on any one thread.
+
+        It replaces a file at `target`, which whoever chose it was asked about. See
+        `storage.readable_out.Export.run` for what it raises.
+        """
+        ...
+
+    def take_in(self, source: Path, password: str, new: NewVault, told: Told) -> TakenIn:
+        """Make a new vault of a readable export.
+
+        Raises `WrongPassword`, `ExportDamaged`, `ExportTooNew`, `PlaceTaken`, `WeakPassword`,
+        `RecoveryKeyMistyped`, `NoRoom`, `DiskFull`, `NotWritable`, `BackupStopped`; what fails
+        leaves nothing.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class NewVault:
+    """Where a new vault is to lie, and what opens it."""
+
+    place: Path = field(repr=False)
+    password: str = field(repr=False)
+    recovery: Sequence[str] = field(repr=False)
 
 
 class Keeper(Protocol):

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.domain.errors import BackupInsideVault, PlaceTaken
+from app.domain.errors import BackupInsideVault, FileTaken, NotWritable, PlaceTaken
 from storage import files, header, holding, regular
 
 if TYPE_CHECKING:
@@ -76,6 +76,18 @@ def outside_vaults(place: Path) -> None:
     for one in (found, *found.parents):
         if regular.is_file(one / header.NAME) or regular.is_file(one / header.COPY):
             raise BackupInsideVault
+
+
+def check_target(target: Path, *, replace: bool) -> None:
+    """Raise `BackupInsideVault` or `FileTaken` where one file must not be written.
+
+    A file that stands there may go with `replace`; for a folder `NotWritable` is raised.
+    """
+    outside_vaults(target)
+    if target.is_dir():
+        raise NotWritable
+    if not replace and (target.exists() or target.is_symlink()):
+        raise FileTaken
 
 
 def _taken(place: Path) -> bool:

@@ -15,6 +15,7 @@ from app.domain.errors import VaultDamaged
 from storage import keys, times
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
 _KEY, _WORDS = b"xinxia/1/case-form/key", b"xinxia/1/case-form/words"
@@ -33,31 +34,45 @@ class CaseFormRow:
 
     def keep(self, form: CaseForm, at: datetime) -> None:
         """Keep the form in place of the last; call it in a transaction."""
+        words = {"code": form.code, "mode": form.mode.value, "profile": as_json(form.profile)}
+        self.put({**words, "first": form.first}, times.to_text(at))
+
+    def put(self, words: Mapping[str, Any], at: str) -> None:
+        """Keep a form in place of the last, as `words` said it, from a time as rows have it."""
         key = keys.random_key()
         wrapped = keys.seal(self._wrapping, bytes(key), _KEY)
-        words = {"code": form.code, "mode": form.mode.value, "profile": as_json(form.profile)}
-        words["first"] = form.first
         sealed = keys.seal(key, json.dumps(words, separators=(",", ":")).encode(), _WORDS)
         keys.wipe(key)
         self.drop()
         self._connection.execute(
             "INSERT INTO case_form (id, updated_at, wrapped_key, sealed) VALUES (1, ?, ?, ?)",
-            (times.to_text(at), wrapped, sealed),
+            (at, wrapped, sealed),
         )
 
     def get(self) -> CaseForm | None:
         """Return the form; raise `VaultDamaged` when what was sealed has been changed."""
+        raw = self.words()
+        if raw is None:
+            return None
+        profile = profile_from_mapping(raw["profile"])
+        return CaseForm(raw["code"], ServiceMode(raw["mode"]), profile, raw.get("first", ""))
+
+    def words(self) -> dict[str, Any] | None:
+        """Return what was filled in, as JSON has it, or None; raise `VaultDamaged` as `get`."""
         row = self._connection.execute("SELECT wrapped_key, sealed FROM case_form").fetchone()
         if row is None:
             return None
         try:
             key = bytearray(keys.unseal(self._wrapping, row[0], _KEY))
-            raw = json.loads(keys.unseal(key, row[1], _WORDS))
+            raw: dict[str, Any] = json.loads(keys.unseal(key, row[1], _WORDS))
         except InvalidTag as error:
             raise VaultDamaged from error
         keys.wipe(key)
-        profile = profile_from_mapping(raw["profile"])
-        return CaseForm(raw["code"], ServiceMode(raw["mode"]), profile, raw.get("first", ""))
+        return raw
+
+    def wrapping(self) -> bytes:
+        """Return the key that wraps the key of the form."""
+        return bytes(self._wrapping)
 
     def drop(self) -> None:
         """Keep nothing any more."""

@@ -17,9 +17,7 @@ from app.domain import backup as rules
 from app.domain.complaint import Complaint, Fault
 from app.domain.errors import (
     BackupFolderMissing,
-    FileTaken,
     NoSuchGeneration,
-    NotWritable,
     VaultDamaged,
     VaultReadOnly,
     WrongPassword,
@@ -184,7 +182,7 @@ class FolderKeeper:
             raise VaultReadOnly
         raw_key = bytes(lease.raw_key)
         with drive.heeded(target.parent), files.refusing():
-            _check_target(target, replace=replace)
+            arriving.check_target(target, replace=replace)
             meter = _measured(lease, target, told)
             with arriving.room_beside(target) as work:
                 copy = work / vault.DATABASE
@@ -201,7 +199,7 @@ class FolderKeeper:
                     held = proof.result()
                 differs = pack.finish(contents.seal(held, raw_key))
                 backup_unpack.check(work / MANIFEST, meter)
-                _check_target(target, replace=replace)
+                arriving.check_target(target, replace=replace)
                 if at is not None:
                     lineage.keep(lease.folder, lineage.read(lease.folder).having_made(0, at))
                 (work / MANIFEST).replace(target)
@@ -275,15 +273,6 @@ class FolderKeeper:
             lacking = backup_unpack.unpack(source, half, Meter(told, size))[1]
             restored.leave(half, lacking)
         return lacking
-
-
-def _check_target(target: Path, *, replace: bool) -> None:
-    """Raise `BackupInsideVault` or `FileTaken` where a backup must not be written."""
-    arriving.outside_vaults(target)
-    if target.is_dir():
-        raise NotWritable
-    if not replace and (target.exists() or target.is_symlink()):
-        raise FileTaken
 
 
 def _real(opened: OpenVault) -> vault.Vault:

@@ -190,6 +190,12 @@ class RecordingRows:
             "INSERT INTO loose_media (name, at) VALUES (?, ?)", (name, times.to_text(at))
         )
 
+    def settle(self, writer: MediaWriter) -> None:
+        """Know that the row of a finished writer is stored: its file is loose no more."""
+        self._connection.execute("DELETE FROM loose_media WHERE name = ?", (writer.name,))
+        self._writers.pop(writer.name, None)
+        keys.wipe(writer.key)
+
     def _insert(
         self, writer: MediaWriter, facts: Facts, new: NewRecording, at: datetime
     ) -> RecordingId:

@@ -41,6 +41,7 @@ from storage import (
     keys,
     media,
     migrations,
+    readable_rows,
     reserve,
     restored,
     start_check,
@@ -169,6 +170,21 @@ class Vault:
     def secrets(self) -> Secrets:
         """Return what a salvage of this vault needs to read it page by page."""
         return Secrets(self.raw_key(), self._case_keys.wrapping(), self.audit.key())
+
+    def readable_secrets(self, lease: Lease) -> readable_rows.Secrets:
+        """Return what opens the words of every case that is not shut, for work elsewhere."""
+        opened = {one: bytearray(self._case_keys.reveal(one)) for one in self._case_keys.opened()}
+        return readable_rows.Secrets(
+            lease,
+            bytearray(self._case_keys.wrapping()),
+            bytearray(self.case_form.wrapping()),
+            {int(one): key for one, key in opened.items()},
+        )
+
+    @property
+    def case_keys(self) -> CaseKeys:
+        """The keys of the cases, for whoever writes rows in this room."""
+        return self._case_keys
 
     @property
     def connection(self) -> Any:  # noqa: ANN401

@@ -20,7 +20,7 @@ from ui.backup_bar import BackupBar
 from ui.backup_list import GenerationList
 from ui.backup_runner import runner
 from ui.messages import message
-from ui.page import Page, PageKey, ToRestore
+from ui.page import Page, PageKey, ToReadable, ToRestore
 from ui.pick import pick_folder, pick_save
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 _WIDE: Final = 760
 _REMIND: Final = (3, 7, 14, 30)
 _FILE: Final = "xinxia.backup"
+_OF_OTHERS: Final = frozenset({"restore", "readable"})
+"""Work that has a page of its own, which says how it went."""
 
 
 class BackupScreen(Page):
@@ -173,6 +175,8 @@ class BackupScreen(Page):
         self.drill_button.clicked.connect(self._drill)
         self.restore_button = Button(self.tr("从备份恢复"), "quiet", icon="history")
         self.restore_button.clicked.connect(lambda: self.wanted.emit(ToRestore()))
+        self.readable_button = Button(self.tr("导出全部记录"), "quiet", icon="download")
+        self.readable_button.clicked.connect(lambda: self.wanted.emit(ToReadable()))
         ways = (
             (
                 self.tr("便携备份"),
@@ -184,6 +188,11 @@ class BackupScreen(Page):
                 self.tr("从备份恢复"),
                 Label(self.tr("恢复到一个新文件夹，现在的保险库不动。"), "soft", wrap=True),
                 self.restore_button,
+            ),
+            (
+                self.tr("不用心匣也读得到"),
+                Label(self.tr("全部记录导成加密的压缩包，别的程序也打得开。"), "soft", wrap=True),
+                self.readable_button,
             ),
         )
         for at, (title, more, button) in enumerate(ways):
@@ -336,7 +345,7 @@ class BackupScreen(Page):
         self._progress = None
         put(self._progress_room, None)
         self._show_buttons()
-        if not outcome.quiet and outcome.kind != "restore":  # its own page says how that went
+        if not outcome.quiet and outcome.kind not in _OF_OTHERS:
             numbers = backup_words.recordings_of(outcome)
             recording_words.look_up(self.office, self, numbers, partial(self._say_ended, outcome))
         if held:

@@ -16,7 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import BackupFolderDiverged, BackupFolderMissing, BackupStopped, Refusal
-from app.services import backups
+from app.services import backups, readable_exports
 from app.services.changes import Noun
 from ui.lent import Lent, lend
 from ui.thousandths import Thousandths
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.backup import BackedUp, Generation, Packed
     from app.domain.complaint import Complaint
     from app.domain.differs import Differs
+    from app.domain.readable import Exported, Order
     from app.ports import Keeper, Lease, OpenVault, Told
     from app.services.backups import BackupState
     from ui.office import Office
@@ -75,7 +76,7 @@ class Restored:
 class BackupRunner(QObject):
     """`started` names the work, `progressed` gives thousandths, `ended` an `Outcome`.
 
-    `kind` is "folder", "file", "drill", "restore" or "list", or nothing while it rests.
+    `kind` is "folder", "file", "readable", "drill", "restore" or "list", or nothing while it rests.
     """
 
     started = Signal(str)
@@ -166,6 +167,22 @@ class BackupRunner(QObject):
             return target, packed.differs
 
         self._lend("file", begin, work, write_down)
+
+    def export(self, target: Path, order: Order) -> None:
+        """Write everything readably into one archive; where one stands it was said it may go."""
+        if self._office.archivist is None:
+            return
+        archivist, clock = self._office.archivist(), self._office.tools().clock
+
+        def begin(vault: OpenVault) -> Callable[[Told], Exported]:
+            vault.make_room()
+            return readable_exports.begin(vault, archivist, target, order)
+
+        def write_down(vault: OpenVault, made: Exported) -> tuple[Path, Exported]:
+            readable_exports.made(vault, clock, made)
+            return target, made
+
+        self._lend("readable", begin, lambda work, told: work(told), write_down)
 
     def drill(self) -> None:
         """Practise a restore of the newest generation."""

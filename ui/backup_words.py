@@ -80,6 +80,7 @@ def working(kind: str) -> str:
         "folder": translate("Backups", "正在备份并核对。您可以继续写。"),
         "file": translate("Backups", "正在写便携备份并核对。您可以继续写。"),
         "drill": translate("Backups", "正在演练：恢复最新的一份，打开，比对，再删掉。"),
+        "readable": translate("Backups", "正在导出全部记录。您可以继续写。"),
         "restore": translate("Backups", "正在恢复，每个字节都在核对。"),
     }[kind]
 

@@ -54,6 +54,13 @@ def commands(theme: str) -> list[Command]:
         _one("settings", "sliders-horizontal", settings, "", "shezhi sz settings"),
         _one("backup", "hard-drive", translate("Palette", "备份"), "", "beifen bf huifu backup"),
         _one(
+            "readable",
+            "download",
+            translate("Palette", "导出全部记录"),
+            "",
+            "daochuquanbujilu dcqbjl dc daochu export everything zip",
+        ),
+        _one(
             "computer",
             "shield-check",
             translate("Palette", "电脑安全"),

@@ -86,6 +86,14 @@ def _weak(refusal: errors.WeakPassword) -> tuple[str, str]:
         "case": QCoreApplication.translate(
             "Messages", "这是一个个案自己的密码：知道保险库密码的人就读得到它。请另想一个。"
         ),
+        "letters": QCoreApplication.translate(
+            "Messages",
+            "只用键盘上的英文字母、数字和符号：别的程序未必用同样的方式认中文密码。",
+        ),
+        "file": QCoreApplication.translate(
+            "Messages",
+            "压缩包谁拿到都可以不停地试，密码要更长：至少五六个不相干的词，或者点「替我想一个」。",
+        ),
         "guessable": QCoreApplication.translate(
             "Messages", "重复或连续的字符太多，很容易猜到。请加几个不相干的词。"
         ),
@@ -809,6 +817,18 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.BackupDamaged: _plain(
         QT_TRANSLATE_NOOP("Messages", "这份备份不完整，或不是心匣的备份。"),
         QT_TRANSLATE_NOOP("Messages", "什么都没有改动。请换一份备份再试。"),
+    ),
+    errors.PasswordsDiffer: _plain(
+        QT_TRANSLATE_NOOP("Messages", "两次输入的密码不一样。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有写。请再输入一次。"),
+    ),
+    errors.ExportDamaged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件不是心匣导出的压缩包，或者不完整。"),
+        QT_TRANSLATE_NOOP("Messages", "什么都没有建。请换一份，或重新导出。"),
+    ),
+    errors.ExportTooNew: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个压缩包是更新版本的心匣导出的。"),
+        QT_TRANSLATE_NOOP("Messages", "请用新版本的心匣打开它，或者直接解压了看。"),
     ),
     errors.AppointmentSettled: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个预约已经有了结果，时间不再改动。"),

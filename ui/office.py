@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.ports import (
+        Archivist,
         Computer,
         Door,
         Doorbell,
@@ -37,7 +38,8 @@ class Office:
     opens the package for a colleague. `keeper` backs up and restores. `signs` gives what the system
     says of whoever sits in front of it, for the window that asks. `doorbell` gives the one of a
     vault, by which a second start finds the first window. `computer` looks at
-    the computer around the vault; without it everything about that is asked.
+    the computer around the vault; without it everything about that is asked. `archivist` writes
+    readable exports.
     """
 
     desk: Desk
@@ -53,3 +55,4 @@ class Office:
     signs: Callable[[QWidget], SystemSigns] | None = None
     doorbell: Callable[[Path], Doorbell] | None = None
     computer: Callable[[], Computer] | None = None
+    archivist: Callable[[], Archivist] | None = None

@@ -448,6 +448,11 @@ class ToBackup(Destination):
 
 
 @dataclass(frozen=True)
+class ToReadable(Destination):
+    """The export of everything, for people and programs without this one."""
+
+
+@dataclass(frozen=True)
 class ToRestore(Destination):
     """The restore: of what, and which generation of it; "" and 0 where that is still to be said."""
 

@@ -39,6 +39,7 @@ from ui.page import (
     ToNoteTemplates,
     ToPractice,
     ToQuestionnaire,
+    ToReadable,
     ToReasons,
     ToRecordCopy,
     ToReferral,
@@ -348,16 +349,12 @@ def _hours_page(office: Office, destination: Destination, parent: QWidget) -> Pa
 
 
 def _safety_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
-    """Return the backups, or where a way into the vault is changed; None for any other."""
+    """Return where a way into the vault is changed, or a copy is made; None for any other."""
     match destination:
         case ToNewPassword(forgotten):
             from ui.new_password import NewPassword  # noqa: PLC0415 - see above
 
             return NewPassword(office, forgotten=forgotten, parent=parent)
-        case ToBackup():
-            from ui.backup_page import BackupScreen  # noqa: PLC0415 - see above
-
-            return BackupScreen(office, parent=parent)
         case ToNewRecovery():
             from ui.new_recovery import NewRecovery  # noqa: PLC0415 - see above
 
@@ -370,5 +367,20 @@ def _safety_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.trail_page import TrailScreen  # noqa: PLC0415 - see above
 
             return TrailScreen(office, case_id, parent=parent)
+        case _:
+            return _copy_page(office, destination, parent)
+
+
+def _copy_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+    """Return the backups, or the readable export; None for any other."""
+    match destination:
+        case ToBackup():
+            from ui.backup_page import BackupScreen  # noqa: PLC0415 - see above
+
+            return BackupScreen(office, parent=parent)
+        case ToReadable():
+            from ui.readable_page import ReadableScreen  # noqa: PLC0415 - see above
+
+            return ReadableScreen(office, parent=parent)
         case _:
             return None

@@ -49,6 +49,7 @@ _REFLECTIONS: Final = frozenset(
         AuditKind.REFLECTION_REMOVED,
     }
 )
+_HOLDING_CASES: Final = frozenset({AuditKind.READABLE_EXPORTED, AuditKind.READABLE_TAKEN_IN})
 _BACKUPS: Final = frozenset({AuditKind.BACKED_UP, AuditKind.BACKUP_DRILLED})
 
 
@@ -95,15 +96,20 @@ def _counted(kind: AuditKind, count: int) -> str:
     """Return a number that counts; that of an appointment or a client is known to nobody."""
     if kind is AuditKind.SUCCESSION_MADE:
         return translate("TrailPage", "%n 位来访者", "", count)
+    if kind in _HOLDING_CASES:
+        return translate("TrailPage", "%n 个个案", "", count)
     if kind is AuditKind.WRONG_TRIES:
         return translate("TrailPage", "%n 次", "", count)
     if kind is AuditKind.WRITTEN_LATER:
         return translate("TrailPage", "%n 行", "", count)
+    return _lacking(kind, count) if count else ""
+
+
+def _lacking(kind: AuditKind, count: int) -> str:
+    """Return how many things were found wrong, or are missing."""
     if kind is AuditKind.CHECKED:
-        return translate("TrailPage", "%n 处不对", "", count) if count else ""
-    if kind is AuditKind.SALVAGED:
-        return translate("TrailPage", "缺 %n 份", "", count) if count else ""
-    return ""
+        return translate("TrailPage", "%n 处不对", "", count)
+    return translate("TrailPage", "缺 %n 份", "", count) if kind is AuditKind.SALVAGED else ""
 
 
 def case_word(line: TrailLine) -> str:
@@ -280,6 +286,8 @@ def _locks() -> dict[AuditKind, str]:
         AuditKind.CASE_SHUT: translate("TrailPage", "合上了个案"),
         AuditKind.SUCCESSION_MADE: translate("TrailPage", "生成了职业遗嘱"),
         AuditKind.SUCCESSION_HOLDS: translate("TrailPage", "放进了职业遗嘱"),
+        AuditKind.READABLE_EXPORTED: translate("TrailPage", "导出了全部记录"),
+        AuditKind.READABLE_HOLDS: translate("TrailPage", "放进了全部记录的导出"),
         AuditKind.SUCCESSION_KEY_CHANGED: translate("TrailPage", "换了职业遗嘱的密钥"),
     }
 
@@ -294,6 +302,7 @@ def _kept() -> dict[AuditKind, str]:
         AuditKind.OLDER_ACCEPTED: translate("TrailPage", "接受了旧的数据库"),
         AuditKind.CHECKED: translate("TrailPage", "做了健康检查"),
         AuditKind.SALVAGED: translate("TrailPage", "从损坏的保险库救出"),
+        AuditKind.READABLE_TAKEN_IN: translate("TrailPage", "由导出的压缩包建成"),
         AuditKind.TRAIL_READ: translate("TrailPage", "看了留痕"),
         AuditKind.SECURITY_CHECKED: translate("TrailPage", "看了一遍电脑安全"),
         AuditKind.PRACTICE_RECORDED: translate("TrailPage", "记了执业资料"),

@@ -46,6 +46,7 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToPractice,
+    ToReadable,
     ToRestore,
     ToSalvage,
     ToSamples,
@@ -99,6 +100,7 @@ _OF_SETTINGS: Final = (
     | ToHealth
     | ToSalvage
     | ToBackup
+    | ToReadable
     | ToRestore
     | ToSecurity
     | ToPractice

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 
-from app.cli import deidentify, salvage, speech, succession, summary, vaults
+from app.cli import deidentify, readable, salvage, speech, succession, summary, vaults
 from app.domain.errors import Refusal
 
 
@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     salvage.add(commands)
     summary.add(commands)
     succession.add(commands)
+    readable.add(commands)
     gallery = commands.add_parser(
         "gallery", help="展示窗口的全部零件 / show every part of the window"
     )

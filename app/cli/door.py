@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app import bootstrap
 from app.cli import speech
 from app.domain import recovery_key
-from app.domain.errors import RecoveryKeyMistyped, TextUnreadable
+from app.domain.errors import PasswordsDiffer, RecoveryKeyMistyped, TextUnreadable
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +28,22 @@ def takes_password(command: argparse.ArgumentParser) -> None:
     )
 
 
+def new_password(parsed: argparse.Namespace) -> str:
+    """Return a password that is given now: the next line of standard input, or typed twice.
+
+    Raises `PasswordsDiffer` where the second is another one, and what `password` raises.
+    """
+    if parsed.password_stdin:
+        return password(parsed)
+    first, second = (
+        _asked("新的密码 / new password: "),
+        _asked("再输一遍 / once more: "),
+    )
+    if first != second:
+        raise PasswordsDiffer
+    return first
+
+
 def password(parsed: argparse.Namespace) -> str:
     """Return the password, from where the command says that it comes.
 
@@ -39,10 +55,15 @@ def password(parsed: argparse.Namespace) -> str:
             return sys.stdin.buffer.readline().decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError as error:
             raise TextUnreadable from error
+    return _asked("密码 / password: ")
+
+
+def _asked(words: str) -> str:
+    """Return what is typed and not shown."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", getpass.GetPassWarning)
-            return getpass.getpass("密码 / password: ")
+            return getpass.getpass(words)
     except (EOFError, getpass.GetPassWarning) as error:
         speech.remark(speech.words().nowhere_to_ask())
         raise SystemExit(2) from error

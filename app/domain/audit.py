@@ -156,6 +156,11 @@ class AuditKind(Enum):
     # `subject` is the number of the generation in its folder, or nothing for one file.
     BACKED_UP = "backed up"
     BACKUP_DRILLED = "backup drilled"
+    # `subject` is how many cases are in it; one line for each of them.
+    READABLE_EXPORTED = "readable export made"
+    READABLE_HOLDS = "in a readable export"
+    # This vault was made of such an archive; `subject` is how many cases came.
+    READABLE_TAKEN_IN = "readable export taken in"
     CASE_LOCK_SET = "case lock set"
     CASE_LOCK_CHANGED = "case lock changed"
     CASE_LOCK_REMOVED = "case lock removed"

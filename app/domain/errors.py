@@ -51,8 +51,9 @@ class OpeningTooOld(Refusal):
 class WeakPassword(Refusal):
     """A new password breaks a rule.
 
-    `reason` is short, long, common, guessable, same, vault or case: `vault` is that of the vault,
-    given to a case; `case` is that of a case, given to the vault.
+    `reason` is short, long, common, guessable, same, vault, case, letters or file: `vault` is that
+    of the vault, given to a case; `case` is that of a case, given to the vault; `letters` and
+    `file` are said of one for a file that leaves (see `app.domain.readable.check`).
     """
 
     reason: str
@@ -685,6 +686,18 @@ class NoRoom(DiskFull):
 
     needed: int
     free: int
+
+
+class PasswordsDiffer(Refusal):
+    """A new password was not typed the same twice."""
+
+
+class ExportDamaged(Refusal):
+    """A file is no readable export, or not whole: nothing of it was taken in."""
+
+
+class ExportTooNew(Refusal):
+    """A readable export was made by a newer program."""
 
 
 @dataclass(eq=False)

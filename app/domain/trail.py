@@ -89,6 +89,8 @@ _GIVEN_OUT: Final = frozenset(
         Kind.HOURS_HOLD,
         Kind.SUCCESSION_MADE,
         Kind.SUCCESSION_HOLDS,
+        Kind.READABLE_EXPORTED,
+        Kind.READABLE_HOLDS,
     }
 )
 _CALENDAR: Final = frozenset(

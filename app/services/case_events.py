@@ -35,6 +35,7 @@ _GIVEN_OUT: Final = (
     AuditKind.DISCLOSURE_PRINTED,
     AuditKind.ETHICS_PRINTED,
     AuditKind.SUCCESSION_HOLDS,
+    AuditKind.READABLE_HOLDS,
     AuditKind.CALENDAR_HOLDS,
     AuditKind.WEEK_HOLDS,
 )

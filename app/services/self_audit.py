@@ -32,6 +32,7 @@ GIVEN_OUT_WITHIN: Final = timedelta(days=365)
 _LEFT: Final = kinds(Act.GIVEN_OUT) - {
     AuditKind.SUMMARY_PREPARED,
     AuditKind.SUCCESSION_HOLDS,
+    AuditKind.READABLE_HOLDS,
     AuditKind.CALENDAR_HOLDS,
     AuditKind.WEEK_HOLDS,
 }

@@ -323,6 +323,7 @@ def test_the_numbers_say_what_they_count():
         (AuditKind.DOCUMENT_READ, 3): "文件 №3",
         (AuditKind.BACKED_UP, 9): "第 9 份备份",
         (AuditKind.SUCCESSION_MADE, 2): "2 位来访者",
+        (AuditKind.READABLE_EXPORTED, 3): "3 个个案",
         (AuditKind.WRITTEN_LATER, 5): "5 行",
         (AuditKind.WRONG_TRIES, 4): "4 次",
         (AuditKind.CHECKED, 0): "",

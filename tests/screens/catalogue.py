@@ -107,6 +107,7 @@ from ui.page import (
     ToNoteTemplates,
     ToPractice,
     ToQuestionnaire,
+    ToReadable,
     ToReasons,
     ToRecordCopy,
     ToReferral,
@@ -132,6 +133,7 @@ from ui.practice_page import PracticeScreen
 from ui.practice_register import Register
 from ui.question import Question
 from ui.questionnaire_page import QuestionnaireScreen
+from ui.readable_page import ReadableScreen
 from ui.record_copy_page import RecordCopyScreen
 from ui.referral_kept import ReferralCard
 from ui.referral_page import ReferralScreen
@@ -980,6 +982,16 @@ def _destroy_marked(stage: Stage) -> None:
     stage.settle()
 
 
+def _readable(stage: Stage) -> None:
+    """The export of everything, with a good password and a case that is shut."""
+    _page(stage, lambda _: ToReadable())
+    page = stage.page
+    assert isinstance(page, ReadableScreen)
+    for field in (page.first, page.second):
+        field.set_text("kq3vd-m8tzn-w2hrf-pxc74")
+    stage.settle()
+
+
 def _succession_open(stage: Stage) -> None:
     """The page on which a colleague opens a package; it needs no vault."""
     _door(stage)
@@ -1152,6 +1164,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("destroy-marked", _destroy_marked),
     Screen("succession", partial(_page, where=lambda _: ToSuccession())),
     Screen("backup", partial(_page, where=lambda _: ToBackup())),
+    Screen("readable", _readable),
     Screen("restore", _restore),
     Screen("restore-door", _door_restore),
     Screen("practice", partial(_page, where=lambda _: ToPractice())),

@@ -1,0 +1,85 @@
+"""The pages of a readable export: in words of both languages, with nothing that runs or is lost."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from app.domain.entry import EntryKind
+from app.domain.practice_record import PracticeKind
+from app.domain.readable import Left
+from reports.readable import HtmlPages
+from resources import resource
+from storage.readable_tables import TABLES
+
+WORDS = {
+    one: tomllib.loads(resource(f"readable/words.{one}.toml").read_text("utf-8"))
+    for one in ("zh", "en")
+}
+EMPTY = {one.name: [] for one in TABLES}
+CASE = {"id": 7, "mode": "online", "state": "open", "content": {"code": "<b>H-017"}}
+
+
+def test_both_languages_have_a_word_for_every_table_and_kind():
+    zh, en = WORDS.values()
+    assert {key: set(said) for key, said in zh.items()} == {key: set(s) for key, s in en.items()}
+    assert {one.name for one in TABLES} <= set(zh["tables"])
+    assert {one.value for one in (*EntryKind, *PracticeKind)} <= set(zh["kinds"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_whatever_a_row_says_stands_on_the_page(language):
+    content = {
+        "a field of tomorrow": "words & <i>more</i>",
+        "basis": "law",
+        "nothing": {"in": [], "it": ""},
+        "pairs": [["问", "答"]],
+        "many": ["x", ["y", True]],
+        "words": "2026-03-01T09:30 is no time",
+    }
+    entry = {"id": 3, "kind": "something new", "at": "2026-03-01T09:30:00+00:00"}
+    entry["content"] = content
+    page = HtmlPages(language, "Asia/Shanghai", {}).case(
+        {**EMPTY, "cases": [CASE], "entries": [entry]}
+    )
+    said = page.decode()
+    for words in (
+        *("a field of tomorrow", "words &amp; &lt;i&gt;more", "&lt;b&gt;H-017", "2026-03-01 17:30"),
+        *(WORDS[language]["values"]["law"], "<dt>问</dt><dd>答</dd>", "is no time"),
+        *("<li>x</li>", WORDS[language]["page"]["yes"]),
+    ):
+        assert words in said, words
+    assert "nothing" not in said
+    assert "<b>" not in said
+    assert "<script" not in said
+    assert "default-src 'none'" in said
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_first_page_names_every_case_and_what_lacks(language):
+    left = [Left("case", 2, "№ 2"), Left("reflections", 4, "not chosen")]
+    left += [Left("recordings", 9, "not chosen")]
+    left += [Left("recording", 5, why) for why in ("gone", "damaged", "withdrawn")]
+    pages = HtmlPages(language, "", {"note signed": "签了"})
+    said = pages.index("2026-03-01T09:30:00+00:00", [(CASE, 1)], left).decode()
+    assert 'href="cases/000007.html"' in said
+    assert said.count("<li>") == 1 + 2 + len(left)
+    assert "№ 2" in said
+    assert WORDS[language]["page"]["left_none"] in pages.index("", [], []).decode()
+    lines = [{"id": 1, "at": "x", "kind": kind, "case_id": None, "subject": None}
+             for kind in ("note signed", "kind of tomorrow")]  # fmt: skip
+    trail = pages.trail(lines).decode()
+    assert "签了" in trail
+    assert "kind of tomorrow" in trail
+
+
+def test_a_picture_is_shown_and_the_practice_has_its_files():
+    entry = {"id": 1, "kind": "credential", "updated_at": "x", "value": {"title": "证书"}}
+    scan = {"id": 2, "entry_id": 1, "media_type": "image/png", "file": "files/p/000002.png"}
+    rows = {"practice_entries": [entry], "practice_documents": [scan],
+            "settings": [{"key": "practice", "value": {"counselor": "沈知远"}}]}  # fmt: skip
+    said = HtmlPages("zh", "", {}).practice(rows).decode()
+    assert '<img src="files/p/000002.png"' in said
+    assert "资质" in said
+    assert "沈知远" in said
