@@ -415,6 +415,10 @@ class Entries(Protocol):
         """Return how many entries of a kind each case has that has one; no word is read."""
         ...
 
+    def made(self, kind: EntryKind) -> list[tuple[CaseId, datetime]]:
+        """Return of which case each entry of a kind is and when it was made; no word is read."""
+        ...
+
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""
         ...

@@ -84,6 +84,13 @@ class EntryRows:
         )
         return {CaseId(row[0]): row[1] for row in rows}
 
+    def made(self, kind: EntryKind) -> list[tuple[CaseId, datetime]]:
+        """Return of which case each entry of a kind is and when it was made; no word is read."""
+        rows = self._connection.execute(
+            "SELECT case_id, at FROM entries WHERE kind = ? ORDER BY id", (kind.value,)
+        )
+        return [(CaseId(row[0]), times.from_text(row[1])) for row in rows]
+
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""
         row = self._connection.execute(
