@@ -44,8 +44,8 @@ def title(key: str) -> str:
         "problems": translate("Statistics", "问题类型"),
         "endings": translate("Statistics", "个案现在怎样"),
         "closings": translate("Statistics", "结案，按类型"),
-        "referrals": translate("Statistics", "转介"),
-        "follow-ups": translate("Statistics", "随访"),
+        "referrals": translate("Statistics", "转介，去了没有"),
+        "follow-ups": translate("Statistics", "随访，联系上没有"),
         "disclosures": translate("Statistics", "披露，按依据"),
         "declined": translate("Statistics", "没有接的"),
     }[key]
