@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.entry import EntryKind
 from app.domain.legal_hold import HOLD, LIFT, HoldLift, LegalHold
 from app.domain.local_time import local
-from app.services import holds
+from app.services import hold_drafts, holds
 from app.services.case_entries import draft_kind
 from ui import privacy
 from ui.day_field import DayField
 from ui.entry_page import EntryPage, pair
-from ui.keeping_words import hold_lines, lift_lines
+from ui.keeping_words import draft_word, hold_lines, lift_lines
 from ui.page import PageKey, ToCases
 from ui.question import Question
 from ui.widgets.banner import Banner
@@ -181,7 +181,21 @@ class HoldScreen(EntryPage):
         said = KeyValues(list(rows), key_width=96)
         card.body.addWidget(said)
         privacy.veil(name, said, around=(card,))
+        if one.hold.stood:
+            self._offer_drafts(card, one)
         return card
+
+    def _offer_drafts(self, card: Card, one: HoldStanding) -> None:
+        """Put a link that shows the drafts as they stood when the hold began."""
+        stood = one.hold.stood
+        rows = [(draft_word(it), hold_drafts.words(it)) for it in stood]
+        show = Button(self.tr("看保全开始时没写完的（%n 处）", "", len(stood)), "link")
+        said = KeyValues(rows, key_width=96)
+        said.hide()
+        show.clicked.connect(lambda: said.setVisible(said.isHidden()))
+        card.body.addLayout(row(show, None))
+        card.body.addWidget(said)
+        privacy.veil(said, around=(card,))
 
     def _hold_parts(self) -> dict[str, Field | TextBox]:
         return {
@@ -202,7 +216,8 @@ class HoldScreen(EntryPage):
     def _lay_out_form(self) -> None:
         intro = self.tr(
             "有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，"
-            "不能删札记；签署过的本来就不能改，新的记录和补记照常写（例外 3）。"
+            "不能删札记；签署过的本来就不能改，新的记录和补记照常写。"
+            "没写完的照开始时的样子另留一份（例外 3）。"
         )
         self._lifting.setLayout(
             column(
