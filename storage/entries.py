@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.entry import FORMS, CaseEntry, EntryKind
+from app.domain.entry import FORMS, CaseEntry, EntryDocument, EntryKind
 from app.domain.errors import NoteAlreadySigned
-from app.domain.ids import CaseId, EntryId, SessionId
+from app.domain.ids import CaseId, EntryDocumentId, EntryId, SessionId
 from app.domain.session_sheet import SessionSheet, sheet_from_mapping, sheet_to_mapping
 from storage import times
 from storage.database import next_id
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = "id, case_id, kind, at, sealed, session_id"
 _SHEET = "session_sheets"
+_PAPER = "entry_documents"
+_PAPERS = "id, case_id, entry_id, media_type, size, at"
 _FORM = "entry form"  # no field of an entry is called so
 
 
@@ -90,6 +92,53 @@ class EntryRows:
             "SELECT case_id, at FROM entries WHERE kind = ? ORDER BY id", (kind.value,)
         )
         return [(CaseId(row[0]), times.from_text(row[1])) for row in rows]
+
+    def add_document(
+        self, of: tuple[CaseId, EntryId], media_type: str, data: bytes, at: datetime
+    ) -> EntryDocument:
+        """Store a paper that belongs to an entry of a case, sealed, for good."""
+        case_id, entry_id = of
+        new = EntryDocumentId(next_id(self._connection, _PAPER))
+        self._connection.execute(
+            f"INSERT INTO entry_documents ({_PAPERS}, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            (
+                new,
+                case_id,
+                entry_id,
+                media_type,
+                len(data),
+                times.to_text(at),
+                self._keys.seal(_PAPER, case_id, new, data),
+            ),
+        )
+        return EntryDocument(new, case_id, entry_id, media_type, len(data), at)
+
+    def documents(self, case_id: CaseId) -> list[EntryDocument]:
+        """Return what papers the entries of a case have, in the order they were added."""
+        rows = self._connection.execute(
+            f"SELECT {_PAPERS} FROM entry_documents WHERE case_id = ? ORDER BY id",  # noqa: S608
+            (case_id,),
+        )
+        return [
+            EntryDocument(
+                EntryDocumentId(row[0]),
+                CaseId(row[1]),
+                EntryId(row[2]),
+                row[3],
+                row[4],
+                times.from_text(row[5]),
+            )
+            for row in rows
+        ]
+
+    def document_bytes(self, document_id: EntryDocumentId) -> bytes:
+        """Return the bytes of a paper; KeyError when there is none."""
+        row = self._connection.execute(
+            "SELECT case_id, sealed FROM entry_documents WHERE id = ?", (document_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(document_id)
+        return self._keys.unseal(_PAPER, CaseId(row[0]), document_id, row[1])
 
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""

@@ -14,7 +14,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import CaseOnHold, HoldIncomplete
 from app.domain.legal_hold import HOLD, LIFT, holds_of
 from app.domain.local_time import counselor_place
-from app.services import case_entries, hold_drafts
+from app.services import case_entries, entry_papers, hold_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from app.domain.case import Case
     from app.domain.client import Place
-    from app.domain.entry import CaseEntry
-    from app.domain.ids import CaseId
+    from app.domain.entry import CaseEntry, EntryDocument
+    from app.domain.ids import CaseId, EntryId
     from app.domain.legal_hold import HoldLift, HoldStanding, LegalHold
     from app.ports import OpenVault
     from app.services.tools import Tools
@@ -40,6 +40,7 @@ class HoldPage:
     now: datetime
     holds: tuple[HoldStanding, ...] = field(repr=False)
     unfinished: Mapping[EntryKind, Mapping[str, Any]] = field(repr=False)
+    papers: Mapping[EntryId, tuple[EntryDocument, ...]] = field(default_factory=dict)
 
 
 def standing(vault: OpenVault) -> dict[CaseId, int]:
@@ -67,6 +68,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> HoldPage:
         tools.clock.now(),
         holds_of(entries)[::-1],
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS},
+        entry_papers.of_case(vault, case_id),
     )
 
 
