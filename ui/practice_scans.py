@@ -50,9 +50,12 @@ class Scans(QWidget):
             lines.addLayout(self._line(number, one, here))
         add = Button(self.tr("附上扫描件或 PDF…"), "quiet", icon="scan-line", sz="s")
         add.clicked.connect(self._ask)
-        said = self.tr("照片里的拍摄地点和设备会去掉。")
-        stays = self.tr("附上以后不能拿掉。")
-        note = Label(f"{stays}{said}" if final else said, "meta", wrap=True)
+        said = (
+            self.tr("附上以后不能拿掉。照片里的拍摄地点和设备会去掉。")
+            if final
+            else self.tr("照片里的拍摄地点和设备会去掉。")
+        )
+        note = Label(said, "meta", wrap=True)
         self.add = add
         self.setLayout(column(lines, row(add, note, None, spacing=10), spacing=8))
 
