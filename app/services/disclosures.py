@@ -182,8 +182,10 @@ def due(vault: OpenVault, clock: Clock) -> tuple[DisclosureDue, ...]:
     now = clock.now()
     begun = vault.entries.latest(EntryKind.DISCLOSURE)
     found: list[DisclosureDue] = []
-    for case in vault.cases.one_by_one()[0]:
-        if case.id not in begun or case.shut or case.state is not CaseState.OPEN:
+    nobody: Case | None = None
+    for case_id in sorted(begun, reverse=True):
+        case = readable(partial(vault.cases.get, case_id), nobody)
+        if case is None or case.shut or case.state is not CaseState.OPEN:
             continue
         nothing: Sequence[CaseEntry] = ()
         entries = readable(partial(vault.entries.of_case, case.id, *_KINDS), nothing)
