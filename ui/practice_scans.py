@@ -57,7 +57,9 @@ class Scans(QWidget):
         )
         note = Label(said, "meta", wrap=True)
         self.add = add
-        self.setLayout(column(lines, row(add, note, None, spacing=10), spacing=8))
+        foot = row(add, note, spacing=10)
+        foot.setStretch(1, 1)
+        self.setLayout(column(lines, foot, spacing=8))
 
     def _line(self, number: int, one: PracticeDocument | EntryDocument, here: Place) -> QHBoxLayout:
         day = dates.plain_day(wall(one.at, here.time_zone).date())
