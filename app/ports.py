@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from app.domain.data_table import DataTable
     from app.domain.destruction import BackupMade, Counted, Destruction, Ground, Marked
     from app.domain.differs import Differs
-    from app.domain.entry import CaseEntry, EntryKind
+    from app.domain.entry import CaseEntry, EntryDocument, EntryKind
     from app.domain.genogram_sheet import GenogramSheet
     from app.domain.hour_goals import RuleSet
     from app.domain.hours import HourFacts
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
         CaseId,
         ConsentId,
         DocumentId,
+        EntryDocumentId,
+        EntryId,
         NoteId,
         PracticeDocumentId,
         PracticeEntryId,
@@ -414,6 +416,24 @@ class Entries(Protocol):
 
     def counts(self, kind: EntryKind) -> dict[CaseId, int]:
         """Return how many entries of a kind each case has that has one; no word is read."""
+        ...
+
+    def made(self, kind: EntryKind) -> list[tuple[CaseId, datetime]]:
+        """Return of which case each entry of a kind is and when it was made; no word is read."""
+        ...
+
+    def add_document(
+        self, of: tuple[CaseId, EntryId], media_type: str, data: bytes, at: datetime
+    ) -> EntryDocument:
+        """Store a paper that belongs to an entry of a case, sealed, for good."""
+        ...
+
+    def documents(self, case_id: CaseId) -> list[EntryDocument]:
+        """Return what papers the entries of a case have, in the order they were added."""
+        ...
+
+    def document_bytes(self, document_id: EntryDocumentId) -> bytes:
+        """Return the bytes of a paper; KeyError when there is none."""
         ...
 
     def sheet(self, session: Session) -> SessionSheet:

@@ -37,6 +37,7 @@ _KINDS: Final[dict[str, Holding | None]] = {
     "recordings": Holding.RECORDINGS,
     "appointments": Holding.APPOINTMENTS,
     "entries": Holding.ENTRIES,
+    "entry_documents": Holding.DOCUMENTS,
     "session_sheets": None,
     "answer_marks": None,
     "reflections": Holding.REFLECTIONS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.entry import FORMS, CaseEntry, EntryKind
+from app.domain.entry import FORMS, CaseEntry, EntryDocument, EntryKind
 from app.domain.errors import NoteAlreadySigned
-from app.domain.ids import CaseId, EntryId, SessionId
+from app.domain.ids import CaseId, EntryDocumentId, EntryId, SessionId
 from app.domain.session_sheet import SessionSheet, sheet_from_mapping, sheet_to_mapping
 from storage import times
 from storage.database import next_id
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = "id, case_id, kind, at, sealed, session_id"
 _SHEET = "session_sheets"
+_PAPER = "entry_documents"
+_PAPERS = "id, case_id, entry_id, media_type, size, at"
 _FORM = "entry form"  # no field of an entry is called so
 
 
@@ -63,12 +65,13 @@ class EntryRows:
 
     def of_case(self, case_id: CaseId, *kinds: EntryKind) -> list[CaseEntry]:
         """Return the entries of a case, of these kinds or of all, in the order they were made."""
+        wanted = sorted(one.value for one in kinds or EntryKind)
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM entries WHERE case_id = ? ORDER BY id",  # noqa: S608
-            (case_id,),
+            f"SELECT {_COLUMNS} FROM entries WHERE case_id = ?"  # noqa: S608
+            f" AND kind IN ({', '.join('?' * len(wanted))}) ORDER BY id",
+            (case_id, *wanted),
         )
-        wanted = {one.value for one in kinds or EntryKind}
-        return [self._entry(row) for row in rows if row[2] in wanted]
+        return [self._entry(row) for row in rows]
 
     def latest(self, kind: EntryKind) -> dict[CaseId, datetime]:
         """Return when the last entry of a kind was made in each case that has one."""
@@ -83,6 +86,60 @@ class EntryRows:
             "SELECT case_id, count(*) FROM entries WHERE kind = ? GROUP BY case_id", (kind.value,)
         )
         return {CaseId(row[0]): row[1] for row in rows}
+
+    def made(self, kind: EntryKind) -> list[tuple[CaseId, datetime]]:
+        """Return of which case each entry of a kind is and when it was made; no word is read."""
+        rows = self._connection.execute(
+            "SELECT case_id, at FROM entries WHERE kind = ? ORDER BY id", (kind.value,)
+        )
+        return [(CaseId(row[0]), times.from_text(row[1])) for row in rows]
+
+    def add_document(
+        self, of: tuple[CaseId, EntryId], media_type: str, data: bytes, at: datetime
+    ) -> EntryDocument:
+        """Store a paper that belongs to an entry of a case, sealed, for good."""
+        case_id, entry_id = of
+        new = EntryDocumentId(next_id(self._connection, _PAPER))
+        self._connection.execute(
+            f"INSERT INTO entry_documents ({_PAPERS}, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            (
+                new,
+                case_id,
+                entry_id,
+                media_type,
+                len(data),
+                times.to_text(at),
+                self._keys.seal(_PAPER, case_id, new, data),
+            ),
+        )
+        return EntryDocument(new, case_id, entry_id, media_type, len(data), at)
+
+    def documents(self, case_id: CaseId) -> list[EntryDocument]:
+        """Return what papers the entries of a case have, in the order they were added."""
+        rows = self._connection.execute(
+            f"SELECT {_PAPERS} FROM entry_documents WHERE case_id = ? ORDER BY id",  # noqa: S608
+            (case_id,),
+        )
+        return [
+            EntryDocument(
+                EntryDocumentId(row[0]),
+                CaseId(row[1]),
+                EntryId(row[2]),
+                row[3],
+                row[4],
+                times.from_text(row[5]),
+            )
+            for row in rows
+        ]
+
+    def document_bytes(self, document_id: EntryDocumentId) -> bytes:
+        """Return the bytes of a paper; KeyError when there is none."""
+        row = self._connection.execute(
+            "SELECT case_id, sealed FROM entry_documents WHERE id = ?", (document_id,)
+        ).fetchone()
+        if row is None:
+            raise KeyError(document_id)
+        return self._keys.unseal(_PAPER, CaseId(row[0]), document_id, row[1])
 
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""

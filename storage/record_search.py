@@ -1,4 +1,4 @@
-"""Finds words in session sheets, formulations and genograms: in no index, each is read.
+"""Finds words in session sheets and in the entries of a case's file: in no index, each is read.
 
 Their words lie under the key of their case alone. So a case with a password of its own is read
 while it is open and never otherwise, and nothing of it has to leave an index when it is shut,
@@ -10,10 +10,9 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.formulation import formulation_of
-from app.domain.genogram import genogram_of
+from app.domain.entry import EntryKind
 from app.domain.ids import CaseId, EntryId, NoteId, SessionId
-from app.domain.record_words import RecordPart, formulation_words, genogram_words, sheet_words
+from app.domain.record_words import READ, VERSIONS, RecordPart, sheet_words
 from app.domain.session_sheet import sheet_from_mapping
 from app.ports import Hit
 from storage import times
@@ -33,9 +32,10 @@ _SHEETS: Final = (
     " JOIN notes ON notes.session_id = session_sheets.session_id"
     " ORDER BY session_sheets.session_id DESC"
 )
+_KINDS: Final = tuple(one.value for one in READ)
 _ENTRIES: Final = (
-    "SELECT id, case_id, sealed, at, kind FROM entries"
-    " WHERE kind IN ('formulation', 'genogram') ORDER BY id DESC"
+    "SELECT id, case_id, sealed, at, kind FROM entries"  # noqa: S608 - question marks alone
+    f" WHERE kind IN ({', '.join('?' * len(_KINDS))}) ORDER BY id DESC"
 )
 
 
@@ -49,29 +49,25 @@ class RecordSearch:
     def find(self, words: str, most: int) -> list[Hit]:
         """Return at most so many places that hold all `words`, the newest of each kind first.
 
-        Of a formulation and of a genogram it is the last version that holds them. Those of a case
-        that is shut are not looked at.
+        Of what is in `VERSIONS` it is the last version that holds them. Those of a case that is
+        shut are not looked at.
         """
         return list(islice(chain(self._in_entries(words), self._in_sheets(words)), most))
 
     def _in_entries(self, words: str) -> Iterator[Hit]:
-        """Yield hits in formulations and genograms, one of each for a case."""
-        found: set[tuple[CaseId, str]] = set()
+        """Yield hits in the entries of cases; one of each part that is written anew as a whole."""
+        found: set[tuple[CaseId, RecordPart]] = set()
         shut = set(self._keys.shut())
-        for row in self._connection.execute(_ENTRIES).fetchall():
-            entry, case_id, kind = EntryId(row[0]), CaseId(row[1]), row[4]
-            if case_id in shut or (case_id, kind) in found:
+        for row in self._connection.execute(_ENTRIES, _KINDS).fetchall():
+            entry, case_id = EntryId(row[0]), CaseId(row[1])
+            part, read = READ[EntryKind(row[4])]
+            if case_id in shut or (case_id, part) in found:
                 continue
             raw, _ = read_value(self._keys.unseal_json("entries", case_id, entry, row[2]))
-            part = RecordPart(kind)
-            text = (
-                genogram_words(genogram_of(raw))
-                if part is RecordPart.GENOGRAM
-                else formulation_words(formulation_of(raw))
-            )
-            hit = _placed(text, words, (case_id, NoteId(0), row[3], part))
+            hit = _placed(read(raw), words, (case_id, NoteId(0), row[3], part))
             if hit is not None:
-                found.add((case_id, kind))
+                if part in VERSIONS:
+                    found.add((case_id, part))
                 yield hit
 
     def _in_sheets(self, words: str) -> Iterator[Hit]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.domain.catalogue import CatalogueEdition
 from app.domain.errors import CatalogueIncomplete
 from app.services import catalogues
 from app.services.changes import Noun
 from ui.catalogue_form import CatalogueForm
 from ui.catalogue_words import catalogue_about, catalogue_name
+from ui.edition_page import EditionPage
 from ui.note_template_menu import window_language
-from ui.own_page import OwnPage, headed
+from ui.own_page import headed
 from ui.page import PageKey
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, column, put, row
@@ -24,29 +25,23 @@ from ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.domain.catalogue import CatalogueEdition
     from app.domain.errors import Refusal
     from app.ports import OpenVault
     from app.services.catalogues import CatalogueOffer, CataloguesPage
     from ui.office import Office
 
 _WIDE: Final = 860
-_KEEP_AFTER_MS: Final = 1000
 
 
-class CataloguesScreen(OwnPage[CatalogueForm]):
+class CataloguesScreen(EditionPage[CatalogueForm, CatalogueEdition]):
     """What is written of a catalogue is kept as typed until it is saved, as one edition."""
 
-    nouns = (Noun.PRACTICE, Noun.NOTES)
+    nouns = altered = (Noun.PRACTICE, Noun.NOTES)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._page: CataloguesPage | None = None
         self._list_room = column(spacing=10)
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEEP_AFTER_MS)
-        self._keeping.timeout.connect(self.leave)
         self.language = Choices([("zh", self.tr("中文")), ("en", "English")], name=self.tr("语言"))
         self.language.choose(window_language())
         self.language.chosen.connect(lambda _: self._show_list())
@@ -66,15 +61,6 @@ class CataloguesScreen(OwnPage[CatalogueForm]):
         )
         self.begin_at(self.language.chip(window_language()))
         self._ask()
-
-    def leave(self) -> None:
-        """Keep what is typed, byte for byte, whether it is whole or not."""
-        self._keeping.stop()
-        super().leave()
-
-    def begun(self) -> bool:
-        """Return whether something is written that is not saved."""
-        return self.form is not None
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the page."""
@@ -136,13 +122,10 @@ class CataloguesScreen(OwnPage[CatalogueForm]):
 
     def _open(self, offer: CatalogueOffer, *_: object) -> None:
         """Show a catalogue to write on; what was typed in the one before is kept."""
-        self.leave()
         begun = self._page.begun if self._page is not None else {}
         sections = begun.get(offer.shipped.key, offer.used.sections)
         form = CatalogueForm(offer, sections)
-        for part in form.parts.values():
-            part.changed.connect(self._keeping.start)
-        self._show_form(form, partial(self._put_back, offer))
+        self._write_on(form, partial(self._put_back, offer))
         bring_into_sight(form.head)
 
     def _keep(self) -> None:
@@ -150,47 +133,21 @@ class CataloguesScreen(OwnPage[CatalogueForm]):
         form = self.form
         if form is None or form.mark():
             return
-        self._keeping.stop()
-        form.dirty = False
         tools, shipped, sections = self.office.tools, form.offer.shipped, form.written()
-        self.office.desk.do(
-            self,
-            lambda vault: catalogues.keep(vault, tools(), shipped, sections),
-            self._kept,
-            self._not_kept,
-            self.nouns,
-        )
+        self._store(form, lambda vault: catalogues.keep(vault, tools(), shipped, sections))
 
-    def _not_kept(self, refusal: Refusal) -> None:
-        """Say at its place what is gone, or else in the form; leaving keeps what is typed."""
-        if self.form is not None:
-            self.form.dirty = True
-        if self.form is None or not isinstance(refusal, CatalogueIncomplete):
-            super()._not_kept(refusal)
-        else:
-            self.form.mark()
+    def _mark(self, form: CatalogueForm, refusal: Refusal) -> bool:
+        """Say at its place what is gone that has to stay."""
+        return isinstance(refusal, CatalogueIncomplete) and form.mark()
 
-    def _kept(self, edition: CatalogueEdition) -> None:
-        self._waiting.clear()  # older words, which must not come back
-        self._close_form()
-        self._toaster.say(self.tr("存好了：{0}").format(edition.said))
-        self._ask()
+    def _said(self, edition: CatalogueEdition) -> str:
+        return self.tr("存好了：{0}").format(edition.said)
 
     def _put_back(self, offer: CatalogueOffer) -> None:
         """Use the words of the program again; it can be taken back."""
-        self._keeping.stop()
-        self._waiting.clear()
-        self._close_form()
-        self._set_retired(offer, retired=True)
-        said = self.tr("换回了随程序带的；您的几版都留着。")
-        self._toaster.say(said, undo=lambda: self._set_retired(offer, retired=False))
-
-    def _set_retired(self, offer: CatalogueOffer, *, retired: bool) -> None:
         tools, shipped = self.office.tools, offer.shipped
-        self.office.desk.do(
-            self,
-            lambda vault: catalogues.put_back(vault, tools(), shipped, retired=retired),
-            lambda _: self._ask(),
-            self._tell,
-            self.nouns,
+        self._retire(
+            lambda vault: catalogues.put_back(vault, tools(), shipped, retired=True),
+            lambda vault: catalogues.put_back(vault, tools(), shipped, retired=False),
+            self.tr("换回了随程序带的；您的几版都留着。"),
         )

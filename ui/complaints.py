@@ -210,6 +210,7 @@ def _kind(table: str) -> str:
         "appointment_series": QCoreApplication.translate("Complaints", "重复的预约"),
         "appointment_moves": QCoreApplication.translate("Complaints", "改期"),
         "entries": QCoreApplication.translate("Complaints", "档案条目"),
+        "entry_documents": QCoreApplication.translate("Complaints", "档案条目附上的文书"),
         "session_sheets": QCoreApplication.translate("Complaints", "会谈单"),
         "reflections": QCoreApplication.translate("Complaints", "咨询师札记"),
         "answer_marks": QCoreApplication.translate("Complaints", "导入过的答卷的标记"),

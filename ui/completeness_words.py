@@ -18,8 +18,13 @@ from ui.page import (
     ToConsents,
     ToCourse,
     ToCrisis,
+    ToDisclosure,
+    ToEnding,
+    ToFollowUp,
     ToIntake,
     ToNote,
+    ToReferral,
+    ToRequests,
     ToScreen,
     ToTechSheet,
 )
@@ -49,6 +54,14 @@ _WORDS: Final[dict[str, object]] = {
     "whole.written": QT_TRANSLATE_NOOP("Completeness", "会谈后没有记录（规范二(一)）"),
     "whole.signed": QT_TRANSLATE_NOOP("Completeness", "记录过了 24 小时没有签署（热线 3.2）"),
     "whole.result": QT_TRANSLATE_NOOP("Completeness", "预约过了没有记结果（问 5(4)）"),
+    "whole.told": QT_TRANSLATE_NOOP("Completeness", "披露以后该补写的没有写（2.3，突破前）"),
+    "whole.request": QT_TRANSLATE_NOOP("Completeness", "来访者的请求没有答复（规范二(四)b）"),
+    "whole.gone": QT_TRANSLATE_NOOP(
+        "Completeness", "来访者不再来了，没有联系，也没有结案（规范二(二)c）"
+    ),
+    "whole.receipt": QT_TRANSLATE_NOOP("Completeness", "转介的回执没有收到（规范二(二)c）"),
+    "whole.closing": QT_TRANSLATE_NOOP("Completeness", "结束了，没有写结案（网络 1.7）"),
+    "whole.follow": QT_TRANSLATE_NOOP("Completeness", "到了日子没有随访（规范二(二)c）"),
 }
 _PLACES: Final[dict[Step, Callable[[CaseId], Destination]]] = {
     Step.INTAKE: ToIntake,
@@ -59,6 +72,11 @@ _PLACES: Final[dict[Step, Callable[[CaseId], Destination]]] = {
     Step.COURSE: ToCourse,
     Step.RISK: ToCrisis,
     Step.APPOINTMENT: lambda _: ToCalendar(),
+    Step.DISCLOSURE: ToDisclosure,
+    Step.REQUEST: ToRequests,
+    Step.REFERRAL: ToReferral,
+    Step.ENDING: ToEnding,
+    Step.FOLLOW: ToFollowUp,
 }
 
 
@@ -160,7 +178,7 @@ def _asked(found: Completeness) -> tuple[str, ...]:
             "Completeness",
             "查的是指引要求的每一样在不在（规范一(四)）：分级、身份、所在地、紧急联系人、"
             "知情同意、适宜性评估、技术准备、约定次数、复核、风险的处理、每次会谈的记录和签署、"
-            "预约的结果。写得好不好，要靠记录抽查和督导。",
+            "预约的结果、披露、来访者的请求、转介的回执、结案、随访。写得好不好，要靠记录抽查和督导。",
         )
     ]
     if found.hidden:

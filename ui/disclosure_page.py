@@ -33,6 +33,7 @@ from ui.disclosure_words import (
     telling_words,
 )
 from ui.entry_page import EntryPage, pair
+from ui.entry_papers import EntryPapers
 from ui.note_template_menu import window_language
 from ui.page import ToConsents, ToEthics
 from ui.paper_panel import PaperPanel
@@ -348,6 +349,10 @@ class DisclosureScreen(EntryPage):
         privacy.veil(title, said, told, *after, around=(card,))
         for it in one.owed:
             stand_above(card.body, Banner("warning", owed_words(it)))
+        kept = page.papers.get(one.entry.id, ())
+        if one.made.basis is Basis.LAW or kept:
+            of = (self.case_id, one.entry.id)
+            card.body.addWidget(EntryPapers(self.office, of, kept, page.here))
         self._offer(page, one, card)
         return card
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.entry import EntryKind
 from app.domain.legal_hold import HOLD, LIFT, HoldLift, LegalHold
 from app.domain.local_time import local
-from app.services import holds
+from app.services import hold_drafts, holds
 from app.services.case_entries import draft_kind
 from ui import privacy
 from ui.day_field import DayField
 from ui.entry_page import EntryPage, pair
-from ui.keeping_words import hold_lines, lift_lines
+from ui.entry_papers import EntryPapers
+from ui.keeping_words import draft_word, hold_lines, lift_lines
 from ui.page import PageKey, ToCases
 from ui.question import Question
 from ui.widgets.banner import Banner
@@ -148,17 +149,17 @@ class HoldScreen(EntryPage):
         self._show_typed(self._hold_parts(), page.unfinished.get(EntryKind.LEGAL_HOLD, {}))
         self._show_typed(self._lift_parts(), page.unfinished.get(EntryKind.HOLD_LIFTED, {}))
         standing = [one for one in page.holds if one.lift is None]
-        self._show_standing(standing)
+        self._show_standing(page, standing)
         over = [one for one in page.holds if one.lift is not None]
-        self.show_before(self.tr("以前的保全"), [self._card(one) for one in over])
+        self.show_before(self.tr("以前的保全"), [self._card(page, one) for one in over])
         kept = {draft_kind(kind): words for kind, words in page.unfinished.items()}
         self.begin(self.on if standing else self.authority, kept)
 
-    def _show_standing(self, standing: list[HoldStanding]) -> None:
+    def _show_standing(self, page: HoldPage, standing: list[HoldStanding]) -> None:
         """Show the holds that stand, and with more than one of them which is to be lifted."""
         clear(self._stands)
         for one in standing:
-            self._stands.addWidget(self._card(one))
+            self._stands.addWidget(self._card(page, one))
         self._lifting.setVisible(bool(standing))
         self.which = None
         if len(standing) > 1:
@@ -166,7 +167,7 @@ class HoldScreen(EntryPage):
             self.which = Question(self.tr("解除哪一个"), options)
         put(self._which_room, self.which)
 
-    def _card(self, one: HoldStanding) -> QWidget:
+    def _card(self, page: HoldPage, one: HoldStanding) -> QWidget:
         card = Card(margins=(16, 12, 16, 14), spacing=8)
         chip = (
             StateChip(self.tr("保全中"), "high", "lock")
@@ -181,7 +182,25 @@ class HoldScreen(EntryPage):
         said = KeyValues(list(rows), key_width=96)
         card.body.addWidget(said)
         privacy.veil(name, said, around=(card,))
+        kept = page.papers.get(one.id, ())
+        if one.lift is None or kept:
+            of = (self.case_id, one.id)
+            card.body.addWidget(EntryPapers(self.office, of, kept, page.here))
+        if one.hold.stood:
+            self._offer_drafts(card, one)
         return card
+
+    def _offer_drafts(self, card: Card, one: HoldStanding) -> None:
+        """Put a link that shows the drafts as they stood when the hold began."""
+        stood = one.hold.stood
+        rows = [(draft_word(it), hold_drafts.words(it)) for it in stood]
+        show = Button(self.tr("看保全开始时没写完的（%n 处）", "", len(stood)), "link")
+        said = KeyValues(rows, key_width=96)
+        said.hide()
+        show.clicked.connect(lambda: said.setVisible(said.isHidden()))
+        card.body.addLayout(row(show, None))
+        card.body.addWidget(said)
+        privacy.veil(said, around=(card,))
 
     def _hold_parts(self) -> dict[str, Field | TextBox]:
         return {
@@ -202,7 +221,8 @@ class HoldScreen(EntryPage):
     def _lay_out_form(self) -> None:
         intro = self.tr(
             "有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，"
-            "不能删札记；签署过的本来就不能改，新的记录和补记照常写（例外 3）。"
+            "不能删札记；签署过的本来就不能改，新的记录和补记照常写。"
+            "没写完的照开始时的样子另留一份（例外 3）。"
         )
         self._lifting.setLayout(
             column(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import RuleSetIncomplete
-from app.domain.hour_goals import HOUR_RULES, RuleSetWords, words_from, words_of
+from app.domain.hour_goals import HOUR_RULES, RuleSet, RuleSetWords, words_from, words_of
 from app.services import hours
 from app.services.changes import Noun
+from ui.edition_page import EditionPage
 from ui.hour_rules_form import RuleSetForm
 from ui.hours_words import goal_unit, goal_words
 from ui.note_template_menu import window_language
-from ui.own_page import OwnPage, headed
+from ui.own_page import headed
 from ui.page import PageKey
 from ui.widgets.button import Button
 from ui.widgets.card import Card, bring_into_sight, clear, column, put, row
@@ -25,28 +25,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.errors import Refusal
-    from app.domain.hour_goals import RuleSet
     from app.ports import OpenVault
     from app.services.hours import RuleSetsPage
     from ui.office import Office
 
 _WIDE: Final = 760
-_KEEP_AFTER_MS: Final = 1000
 
 
-class HourRulesScreen(OwnPage[RuleSetForm]):
+class HourRulesScreen(EditionPage[RuleSetForm, RuleSet]):
     """What is written of a rule set is kept as typed until it is saved, as one edition."""
 
-    nouns = (Noun.PRACTICE,)
+    nouns = altered = (Noun.PRACTICE,)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._begun: bool | None = None
         self._list_room, self._own_room = column(spacing=10), column(spacing=8)
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEEP_AFTER_MS)
-        self._keeping.timeout.connect(self.leave)
         shipped = self.tr("各处的规则会改，也有别的路径；以发布方现行的文本为准。")
         own = self.tr("可以抄一份随程序带的来改，也可以从头写。改了就是新的一版。")
         self._stack(
@@ -61,15 +55,6 @@ class HourRulesScreen(OwnPage[RuleSetForm]):
             self._list_room,
         )
         self._ask()
-
-    def leave(self) -> None:
-        """Keep what is typed, byte for byte, whether it is whole or not."""
-        self._keeping.stop()
-        super().leave()
-
-    def begun(self) -> bool:
-        """Return whether something is written that is not saved."""
-        return self.form is not None
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the page."""
@@ -135,11 +120,8 @@ class HourRulesScreen(OwnPage[RuleSetForm]):
 
     def _open(self, key: str, words: RuleSetWords, *_: object) -> None:
         """Show a rule set to write on; what was typed in the one before is kept."""
-        self.leave()
         form = RuleSetForm(key, words)
-        for part in form.parts.values():
-            part.changed.connect(lambda _text: self._keeping.start())
-        self._show_form(form, partial(self._retire, key))
+        self._write_on(form, partial(self._give_up, key))
         bring_into_sight(form)
 
     def _keep(self) -> None:
@@ -151,45 +133,23 @@ class HourRulesScreen(OwnPage[RuleSetForm]):
         if missing := HOUR_RULES.lacks(words):
             form.mark(missing)
             return
-        self._keeping.stop()
-        form.dirty = False
         language = window_language()
-        self.office.desk.do(
-            self,
-            lambda vault: hours.keep(vault, key, words, language),
-            self._kept,
-            self._not_kept,
-            self.nouns,
-        )
+        self._store(form, lambda vault: hours.keep(vault, key, words, language))
 
-    def _not_kept(self, refusal: Refusal) -> None:
-        """Say at its place what is missing, or else in the form; leaving keeps what is typed."""
-        if self.form is not None:
-            self.form.dirty = True
-        if self.form is not None and isinstance(refusal, RuleSetIncomplete):
-            self.form.mark(refusal.missing)
-        else:
-            super()._not_kept(refusal)
+    def _mark(self, form: RuleSetForm, refusal: Refusal) -> bool:
+        """Say at its place what a rule set lacks."""
+        if not isinstance(refusal, RuleSetIncomplete):
+            return False
+        form.mark(refusal.missing)
+        return True
 
-    def _kept(self, rules: RuleSet) -> None:
-        self._waiting.clear()  # older words, which must not come back
-        self._close_form()
-        said = self.tr("存好了：{0}，第 {1} 版").format(rules.name, rules.edition)
-        self._toaster.say(said)
-        self._ask()
+    def _said(self, edition: RuleSet) -> str:
+        return self.tr("存好了：{0}，第 {1} 版").format(edition.name, edition.edition)
 
-    def _retire(self, key: str) -> None:
+    def _give_up(self, key: str) -> None:
         """Use a rule set no more; it can be taken back."""
-        self._close_form()
-        self._set_retired(key, retired=True)
-        said = self.tr("不再使用；时数都留着。")
-        self._toaster.say(said, undo=lambda: self._set_retired(key, retired=False))
-
-    def _set_retired(self, key: str, *, retired: bool) -> None:
-        self.office.desk.do(
-            self,
-            lambda vault: hours.retire(vault, key, retired=retired),
-            lambda _: self._ask(),
-            self._tell,
-            self.nouns,
+        self._retire(
+            lambda vault: hours.retire(vault, key, retired=True),
+            lambda vault: hours.retire(vault, key, retired=False),
+            self.tr("不再使用；时数都留着。"),
         )

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.client_request import Asker, Decision, IdentityProof, RequestKind
+from app.domain.entry import EntryKind
+from app.domain.legal_hold import DraftPart
 from app.domain.retention import OWN, Standing
 from ui import dates
+from ui.unfinished_words import unfinished_word
 
 if TYPE_CHECKING:
     from app.domain.client_request import ClientRequest, RequestAnswer
     from app.domain.keeping_text import KeepingText
-    from app.domain.legal_hold import HoldLift, LegalHold
+    from app.domain.legal_hold import HoldLift, LegalHold, Stood
     from app.domain.retention import Keeping, Term
     from ui.theme.roles import Tone
 
@@ -140,6 +143,16 @@ def hold_lines(one: LegalHold) -> tuple[tuple[str, str], ...]:
         (translate("Holds", "为什么事"), one.reason),
     )
     return _filled(rows)
+
+
+def draft_word(one: Stood) -> str:
+    """Return what a draft was that stood as a hold began."""
+    said = {
+        DraftPart.NOTE: translate("Holds", "没签署的记录"),
+        DraftPart.SHEET: translate("Holds", "没签署的会谈单"),
+        DraftPart.AMENDMENT: translate("Holds", "没写完的补记"),
+    }.get(one.part) or unfinished_word(EntryKind(one.kind))
+    return translate("Holds", "第 {0} 次 · {1}").format(one.number, said) if one.number else said
 
 
 def lift_lines(one: HoldLift) -> tuple[tuple[str, str], ...]:

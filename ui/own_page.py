@@ -38,11 +38,12 @@ _RETRY_MS: Final = 10_000
 class OwnForm(Begins, Card):
     """The form of one of them. `kept` asks to store it, `gone` to take it away.
 
-    `dirty` says that something was typed in it that is not kept.
+    `typed` follows each change; `dirty` says that something was typed in it that is not kept.
     """
 
     kept = Signal()
     gone = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("raised", margins=(20, 18, 20, 18), spacing=14, parent=parent)
@@ -68,6 +69,7 @@ class OwnForm(Begins, Card):
     def _touched(self) -> None:
         self.dirty = True
         self.error.hide()
+        self.typed.emit()
 
 
 def headed(title: str, said: str) -> QLayout:

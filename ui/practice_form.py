@@ -27,6 +27,7 @@ from ui.begin import Begins
 from ui.clause_link import ClauseLink
 from ui.day_field import DayField
 from ui.entry_page import pair
+from ui.ethics_words import part_hints, part_words
 from ui.practice_hours import fit_role
 from ui.practice_words import choice_words, practice_rule_words
 from ui.practice_words import number as number_words
@@ -193,6 +194,7 @@ class RecordForm(Begins, Card):
             PracticeKind.SELF_CHECK: self._self_check,
             PracticeKind.RESOURCE: self._resource,
             PracticeKind.HOURS: self._hours,
+            PracticeKind.ETHICS: self._decision,
         }[self.kind]()
 
     def _credential(self) -> list[QWidget | tuple[QWidget, QWidget]]:
@@ -281,6 +283,11 @@ class RecordForm(Begins, Card):
             self._box("care", self.tr("接下来怎样照顾自己")),
         ]
 
+    def _decision(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        head = self._today_or("day", self.tr("哪一天")), self._text("title", self.tr("什么事"))
+        hints = part_hints()
+        return [head, *(self._box(key, said, hints[key]) for key, said in part_words().items())]
+
     def _resource(self) -> list[QWidget | tuple[QWidget, QWidget]]:
         return [
             self._pick("sort", self.tr("哪一种帮助"), ResourceSort),
@@ -323,8 +330,8 @@ class RecordForm(Begins, Card):
     def _text(self, key: str, label: str, example: str = "") -> QWidget:
         return self._named(key, Field(label, placeholder=example))
 
-    def _box(self, key: str, label: str) -> QWidget:
-        return self._named(key, TextBox(label, rows=2))
+    def _box(self, key: str, label: str, hint: str = "") -> QWidget:
+        return self._named(key, TextBox(label, rows=2, hint=hint))
 
     def _number(self, key: str, label: str) -> QWidget:
         return self._named(key, NumberField(label))

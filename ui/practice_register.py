@@ -48,10 +48,15 @@ _WITH_SCANS = frozenset(
         PracticeKind.SUPERVISION,
         PracticeKind.POLICY,
         PracticeKind.HOURS,
+        PracticeKind.ETHICS,
     }
 )
 _VIEW_HEIGHT = 520
-_PICTURES = {PracticeKind.SELF_CHECK: "heart-handshake", PracticeKind.RESOURCE: "phone"}
+_PICTURES = {
+    PracticeKind.SELF_CHECK: "heart-handshake",
+    PracticeKind.RESOURCE: "phone",
+    PracticeKind.ETHICS: "scale",
+}
 
 
 class Register(Begins, QWidget):
@@ -208,6 +213,10 @@ class Register(Begins, QWidget):
                 "会谈、督导和培训记过的会自己计入「时数」；"
                 "这里补记别处没有的：用心匣以前的累计、别的机构、施督、个人体验。"
             ),
+            PracticeKind.ETHICS: self.tr(
+                "不属于哪位来访者的：收费、宣传、双重关系、和同行的事（义务不明时）。"
+                "不写来访者的名字；是某位来访者的，请写在那个个案里。"
+            ),
             PracticeKind.SELF_CHECK: self.tr(
                 "只给您自己看的：身心状态、动机、工作与生活（热线 4.3）。"
                 "写不写都行；哪一份打印、导出和个案里都没有它。"
@@ -223,6 +232,7 @@ class Register(Begins, QWidget):
             PracticeKind.ACCOUNT: self.tr("登记私人账号"),
             PracticeKind.POLICY: self.tr("添加文件"),
             PracticeKind.SELF_CHECK: self.tr("写一次"),
+            PracticeKind.ETHICS: self.tr("记一次决定"),
             PracticeKind.HOURS: self.tr("补记时数"),
             PracticeKind.RESOURCE: self.tr("添加一条"),
         }[self.kind]

@@ -13,6 +13,7 @@ from app.domain.practice_record import (
     HourSpan,
     Platform,
     Policy,
+    PracticeDecision,
     PracticeKind,
     PrivateAccount,
     Resource,
@@ -69,6 +70,11 @@ def columns(kind: PracticeKind) -> list[Column]:
         ],
         PracticeKind.POLICY: [Column(day), Column(title)],
         PracticeKind.SELF_CHECK: [Column(day), Column(translate("Practice", "身心状态"))],
+        PracticeKind.ETHICS: [
+            Column(day),
+            Column(translate("Practice", "什么事")),
+            Column(translate("Practice", "决定")),
+        ],
         PracticeKind.RESOURCE: [
             Column(translate("Practice", "哪一种")),
             Column(translate("Practice", "叫什么")),
@@ -95,6 +101,7 @@ def cells(record: PracticeRecord, today: date) -> list[Cell]:
         PrivateAccount: lambda: _account(record),
         Policy: lambda: _policy(record),
         SelfCheck: lambda: _self_check(record),
+        PracticeDecision: lambda: _decision(record),
         Resource: lambda: _resource(record, today),
         Hours: lambda: _hours(record),
     }
@@ -192,6 +199,12 @@ def _self_check(one: PracticeRecord) -> list[Cell]:
     assert isinstance(one, SelfCheck)  # noqa: S101 - for mypy
     said = next((it for it in (one.state, one.motives, one.balance, one.care) if it.strip()), "")
     return [Cell(_day(one.day), one.day), Cell(" ".join(said.split()), strong=True)]
+
+
+def _decision(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, PracticeDecision)  # noqa: S101 - for mypy
+    said = " ".join(one.decision.split())
+    return [Cell(_day(one.day), one.day), Cell(one.title, strong=True), Cell(said)]
 
 
 def _resource(one: PracticeRecord, today: date) -> list[Cell]:

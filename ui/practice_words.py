@@ -69,6 +69,14 @@ _RULES: Final[dict[str, object]] = {
     "record.sort": QT_TRANSLATE_NOOP("PracticeRules", "请选是哪一种帮助（热线 5.6）。"),
     "record.called": QT_TRANSLATE_NOOP("PracticeRules", "请写下叫什么（热线 5.6）。"),
     "record.phone": QT_TRANSLATE_NOOP("PracticeRules", "请写下电话，或者地点（热线 5.6）。"),
+    "record.facts": QT_TRANSLATE_NOOP("PracticeRules", "请写下事实（义务不明时）。"),
+    "record.people": QT_TRANSLATE_NOOP("PracticeRules", "请写下相关的人（义务不明时）。"),
+    "record.clauses": QT_TRANSLATE_NOOP("PracticeRules", "请写下看过的条款或法律（义务不明时）。"),
+    "record.options": QT_TRANSLATE_NOOP("PracticeRules", "请写下有哪些选项（义务不明时）。"),
+    "record.consulted": QT_TRANSLATE_NOOP(
+        "PracticeRules", "请写下咨询了谁，没有也请写「无」和原因（义务不明时）。"
+    ),
+    "record.decision": QT_TRANSLATE_NOOP("PracticeRules", "请写下决定（义务不明时）。"),
     "practice.resource_stale": QT_TRANSLATE_NOOP(
         "PracticeRules", "资源目录里有超过 180 天没有核对的，请打一个电话问问（热线 5.6）。"
     ),
@@ -144,6 +152,7 @@ def kind_words() -> Mapping[PracticeKind, str]:
         PracticeKind.SELF_CHECK: translate("Practice", "自我照顾"),
         PracticeKind.RESOURCE: translate("Practice", "资源目录"),
         PracticeKind.HOURS: translate("Practice", "其他时数"),
+        PracticeKind.ETHICS: translate("Practice", "伦理决策"),
     }
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import ScaleIncomplete
 from app.domain.own_scale import OWN_SCALE, ScaleWords, words_from, words_of
+from app.domain.scale import Scale
 from app.services import scales
 from app.services.changes import Noun
+from ui.edition_page import EditionPage
 from ui.measure_paper import EmptyScaleCard, in_every_language
 from ui.measure_words import reliable_words
 from ui.note_template_menu import window_language
-from ui.own_page import OwnPage, headed
+from ui.own_page import headed
 from ui.page import PageKey
 from ui.scale_form import ScaleForm
 from ui.widgets.button import Button
@@ -26,41 +27,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.errors import Refusal
-    from app.domain.scale import Scale
     from app.ports import OpenVault
     from app.services.scales import ScalesPage
     from ui.office import Office
 
 _WIDE: Final = 760
-_KEEP_AFTER_MS: Final = 1000
 
 
-class ScalesScreen(OwnPage[ScaleForm]):
+class ScalesScreen(EditionPage[ScaleForm, Scale]):
     """What is written of a scale is kept as typed until it is saved, as one edition."""
+
+    altered = (Noun.CASES,)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(office, parent)
         self._page: scales.ScalesPage | None = None
         self._list_room, self._own_room = column(spacing=10), column(spacing=8)
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEEP_AFTER_MS)
-        self._keeping.timeout.connect(self.leave)
         self._lay_out()
         self._ask()
-
-    def leave(self) -> None:
-        """Keep what is typed, byte for byte, whether it is a whole scale or not."""
-        self._keeping.stop()
-        super().leave()
 
     def _work(self, form: ScaleForm) -> Callable[[OpenVault], object]:
         key, words = form.key, form.words()
         return lambda vault: scales.keep_begun(vault, key, words)
-
-    def begun(self) -> bool:
-        """Return whether something is written that is not saved."""
-        return self.form is not None
 
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of the scales."""
@@ -167,11 +155,8 @@ class ScalesScreen(OwnPage[ScaleForm]):
 
     def _open(self, key: str, words: ScaleWords) -> None:
         """Show a scale to write on; what was typed in the one before is kept."""
-        self.leave()
         form = ScaleForm(key, words)
-        for part in form.parts.values():
-            part.changed.connect(lambda _text: self._keeping.start())
-        self._show_form(form, partial(self._retire, key))
+        self._write_on(form, partial(self._give_up, key))
         bring_into_sight(form)
 
     def _keep(self) -> None:
@@ -183,46 +168,24 @@ class ScalesScreen(OwnPage[ScaleForm]):
         if missing := OWN_SCALE.lacks(words):
             form.mark(missing)
             return
-        self._keeping.stop()
-        form.dirty = False
         language = window_language()
-        self.office.desk.do(
-            self,
-            lambda vault: scales.keep(vault, tools(), key, words, language),
-            self._kept,
-            self._not_kept,
-            (Noun.CASES,),
-        )
+        self._store(form, lambda vault: scales.keep(vault, tools(), key, words, language))
 
-    def _not_kept(self, refusal: Refusal) -> None:
-        """Say at its place what is missing, or else in the form; leaving keeps what is typed."""
-        if self.form is not None:
-            self.form.dirty = True
-        if self.form is not None and isinstance(refusal, ScaleIncomplete):
-            self.form.mark(refusal.missing)
-        else:
-            super()._not_kept(refusal)
+    def _mark(self, form: ScaleForm, refusal: Refusal) -> bool:
+        """Say at its place what a scale lacks."""
+        if not isinstance(refusal, ScaleIncomplete):
+            return False
+        form.mark(refusal.missing)
+        return True
 
-    def _kept(self, scale: Scale) -> None:
-        self._waiting.clear()  # older words, which must not come back
-        self._close_form()
-        said = self.tr("存好了：{0}，第 {1} 版").format(scale.name, scale.edition)
-        self._toaster.say(said)
-        self._ask()
+    def _said(self, edition: Scale) -> str:
+        return self.tr("存好了：{0}，第 {1} 版").format(edition.name, edition.edition)
 
-    def _retire(self, key: str) -> None:
+    def _give_up(self, key: str) -> None:
         """Use a scale no more; it can be taken back."""
-        self._close_form()
-        self._set_retired(key, retired=True)
-        said = self.tr("不再使用；以前答的都留着。")
-        self._toaster.say(said, undo=lambda: self._set_retired(key, retired=False))
-
-    def _set_retired(self, key: str, *, retired: bool) -> None:
         tools = self.office.tools
-        self.office.desk.do(
-            self,
-            lambda vault: scales.retire(vault, tools(), key, retired=retired),
-            lambda _: self._ask(),
-            self._tell,
-            (Noun.CASES,),
+        self._retire(
+            lambda vault: scales.retire(vault, tools(), key, retired=True),
+            lambda vault: scales.retire(vault, tools(), key, retired=False),
+            self.tr("不再使用；以前答的都留着。"),
         )

@@ -27,10 +27,17 @@ from ui.page import (
     PageKey,
     Passage,
     ToCases,
+    ToDisclosure,
+    ToEnding,
+    ToEthics,
+    ToFollowUp,
     ToFormulation,
     ToGenogram,
+    ToHold,
     ToNote,
+    ToReferral,
     ToReflections,
+    ToRequests,
     ToSearch,
 )
 from ui.search_case import HIGH, CaseRow, paint_case, told
@@ -46,12 +53,13 @@ from ui.widgets.quiet_list import ROW, ListModel, QuietList, row_ground, underli
 from ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QResizeEvent
 
     from app.domain.errors import Refusal
+    from app.domain.ids import CaseId
     from app.ports import Hit, OpenVault
     from app.services.changes import Changes
     from app.services.palette import CaseEntry
@@ -70,6 +78,17 @@ _WIDE: Final = 700
 _LEADING: Final = 22
 _LINES: Final = 2
 _MOST_NUMBERS: Final = 20
+_PLACES: Final[dict[RecordPart, Callable[[CaseId], Destination]]] = {
+    RecordPart.FORMULATION: ToFormulation,
+    RecordPart.GENOGRAM: ToGenogram,
+    RecordPart.DISCLOSURE: ToDisclosure,
+    RecordPart.ETHICS: ToEthics,
+    RecordPart.REFERRAL: ToReferral,
+    RecordPart.ENDING: ToEnding,
+    RecordPart.FOLLOW_UP: ToFollowUp,
+    RecordPart.HOLD: ToHold,
+    RecordPart.REQUEST: ToRequests,
+}
 _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
 
@@ -294,9 +313,7 @@ def _laid(text: str, width: float, marked: Sequence[tuple[int, int]] = ()) -> QT
 
 def _place(hit: Hit, part: RecordPart) -> Destination:
     """Return where a part of the record beside the notes is read."""
-    if part is RecordPart.FORMULATION:
-        return ToFormulation(hit.case_id)
-    return ToGenogram(hit.case_id) if part is RecordPart.GENOGRAM else ToNote(hit.note_id)
+    return ToNote(hit.note_id) if part is RecordPart.SHEET else _PLACES[part](hit.case_id)
 
 
 class HitList(QuietList):
@@ -364,7 +381,7 @@ class SearchScreen(Page):
         self.hits = HitList(self.tr("找到的地方"))
         self._count, self._unsearched = Label("", "soft"), Label("", "meta", wrap=True)
         self._unsearched.hide()
-        self.record = Tick(self.tr("也查会谈单、个案概念化和家谱图"))
+        self.record = Tick(self.tr("也查会谈单、概念化、家谱图、披露、转介、结案等"))
         self.own = Tick(self.tr("也查咨询师札记"))
         self._more = Button(self.tr("显示更多"), "ghost", icon="chevron-down")
         self._banners = column()
@@ -595,6 +612,13 @@ class SearchScreen(Page):
             RecordPart.SHEET: self.tr("会谈单"),
             RecordPart.FORMULATION: self.tr("个案概念化"),
             RecordPart.GENOGRAM: self.tr("家谱图"),
+            RecordPart.DISCLOSURE: self.tr("披露"),
+            RecordPart.ETHICS: self.tr("伦理决策"),
+            RecordPart.REFERRAL: self.tr("转介"),
+            RecordPart.ENDING: self.tr("结案"),
+            RecordPart.FOLLOW_UP: self.tr("随访"),
+            RecordPart.HOLD: self.tr("法律保全"),
+            RecordPart.REQUEST: self.tr("来访者的请求"),
         }[part]
 
     def _open(self, hit: Hit) -> None:

@@ -307,6 +307,8 @@ def _kept() -> dict[AuditKind, str]:
         AuditKind.SECURITY_CHECKED: translate("TrailPage", "看了一遍电脑安全"),
         AuditKind.PRACTICE_RECORDED: translate("TrailPage", "记了执业资料"),
         AuditKind.PRACTICE_REMOVED: translate("TrailPage", "移除了执业资料"),
+        AuditKind.PAPER_KEPT: translate("TrailPage", "附上了文书"),
+        AuditKind.PAPER_READ: translate("TrailPage", "看了附上的文书"),
         AuditKind.PRACTICE_DOCUMENT_READ: translate("TrailPage", "看了执业资料的文件"),
         AuditKind.PRACTICE_PRINTED: translate("TrailPage", "打印或导出了执业资料"),
         AuditKind.STATISTICS_PRINTED: translate("TrailPage", "打印或导出了年度统计"),

@@ -209,8 +209,9 @@ def _card(one: ShownTally) -> QWidget:
         for name, count in year_figures_words.names(one)
     ]
     card = Card(margins=(20, 18, 20, 20), spacing=14)
-    unit = year_figures_words.unit(one.key)
-    total = Label(f"{year_figures_words.number(one.total)} {unit}", "soft")
+    number = year_figures_words.number(one.total)
+    unit = "" if one.total is None else f" {year_figures_words.unit(one.key)}"
+    total = Label(f"{number}{unit}", "soft")
     head = row(Label(year_figures_words.title(one.key), "strong", wrap=True), total, spacing=12)
     head.setStretch(0, 1)
     card.body.addLayout(head)

@@ -8,19 +8,29 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.case import ServiceMode
 from app.domain.data_table import DataTable
+from app.domain.disclosure import Basis
+from app.domain.ending import EndingKind
+from app.domain.follow_up import Reached
 from app.domain.intake import CaseType
 from app.domain.sheet import Sheet, SheetPart
 from app.domain.year_figures import UNKNOWN
+from app.services.year_ends import GOES, STAYS
 from app.services.year_figures import OTHER
 from ui.case_list import mode_word
+from ui.ending_words import kind_words, reached_words
 from ui.intake_words import type_words
 from ui.note_template_menu import window_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.domain.year_figures import ShownTally, YearFigures
 
 translate = QCoreApplication.translate
 _REST: Final = frozenset({UNKNOWN, OTHER})
+_TIMES: Final = frozenset(
+    {"sessions", "appointments", "closings", "referrals", "follow-ups", "disclosures"}
+)
 
 
 def title(key: str) -> str:
@@ -33,13 +43,17 @@ def title(key: str) -> str:
         "ages": translate("Statistics", "来访者的年龄"),
         "problems": translate("Statistics", "问题类型"),
         "endings": translate("Statistics", "个案现在怎样"),
+        "closings": translate("Statistics", "结案，按类型"),
+        "referrals": translate("Statistics", "转介，去了没有"),
+        "follow-ups": translate("Statistics", "随访，联系上没有"),
+        "disclosures": translate("Statistics", "披露，按依据"),
         "declined": translate("Statistics", "没有接的"),
     }[key]
 
 
 def unit(key: str) -> str:
     """Return in what a table counts."""
-    if key in {"sessions", "appointments"}:
+    if key in _TIMES:
         return translate("Statistics", "次")
     return translate("Statistics", "个个案")
 
@@ -117,7 +131,8 @@ def _counts() -> str:
     return translate(
         "Statistics",
         "个案指这一年里有过咨询的个案。年龄按这一年最后一次咨询时算；"
-        "问题类型取这一年最后一次会谈单上选的。加了密码没有打开的个案，读不到的算「不知道」。",
+        "问题类型取这一年最后一次会谈单上选的。结案、转介、随访和披露按写下的次数算。"
+        "加了密码没有打开的个案，读不到的算「不知道」。",
     )
 
 
@@ -135,11 +150,13 @@ def _name(key: str, word: str) -> str:
         return translate("Statistics", "不知道")
     if key == "problems":
         return translate("Statistics", "其他") if word == OTHER else word
-    if key == "sessions":
-        return mode_word(ServiceMode(word))
-    if key == "formats":
-        return type_words()[CaseType(word)]
-    return _words()[word]
+    named: dict[str, Callable[[str], str]] = {
+        "sessions": lambda one: mode_word(ServiceMode(one)),
+        "formats": lambda one: type_words()[CaseType(one)],
+        "closings": lambda one: kind_words()[EndingKind(one)],
+        "follow-ups": lambda one: reached_words()[Reached(one)],
+    }
+    return named.get(key, _words().__getitem__)(word)
 
 
 def _words() -> dict[str, str]:
@@ -159,4 +176,19 @@ def _words() -> dict[str, str]:
         "going on": translate("Statistics", "还在进行"),
         "closed": translate("Statistics", "已结束"),
         "declined": translate("Statistics", "没有接案"),
+        GOES: translate("Statistics", "转去了别处"),
+        STAYS: translate("Statistics", "来访者谢绝了"),
+        **{one.value: word for one, word in _bases().items()},
+    }
+
+
+def _bases() -> dict[Basis, str]:
+    """Return in a few words on what something was told."""
+    return {
+        Basis.CONSENT: translate("Statistics", "来访者书面同意"),
+        Basis.DANGER: translate("Statistics", "严重危险"),
+        Basis.ABUSE: translate("Statistics", "性侵犯或虐待"),
+        Basis.LAW: translate("Statistics", "法律规定"),
+        Basis.DISEASE: translate("Statistics", "传染病"),
+        Basis.PROCEEDINGS: translate("Statistics", "针对咨询师的诉讼"),
     }

@@ -125,6 +125,8 @@ class AuditKind(Enum):
     HOLD_PLACED = "legal hold placed"
     HOLD_LIFTED = "legal hold lifted"
     HOLDS_READ = "legal holds read"
+    PAPER_KEPT = "paper of an entry kept"
+    PAPER_READ = "paper of an entry read"
     REQUEST_RECEIVED = "client request received"
     REQUEST_ANSWERED = "client request answered"
     REQUESTS_READ = "client requests read"

@@ -33,6 +33,23 @@ class KnownClient:
 
 
 @dataclass(frozen=True)
+class OpenEnds:
+    """What is left open once the work ends, or somebody outside is told.
+
+    `unwritten` says that a closed case has no closing, `gone` that a client came no more. Counted
+    are the receipts that are late, the follow-ups that nobody `asks`, the disclosures that owe a
+    word and the requests without an answer.
+    """
+
+    unwritten: bool = False
+    gone: bool = False
+    receipts: int = 0
+    asks: int = 0
+    told: int = 0
+    requests: int = 0
+
+
+@dataclass(frozen=True)
 class RecordFacts:
     """What is known of a record; `client` is None where a password or damage hides it.
 
@@ -54,6 +71,7 @@ class RecordFacts:
     duties: bool = False
     reasons: int = 0
     client: KnownClient | None = None
+    ends: OpenEnds = OpenEnds()
 
     @property
     def afar(self) -> bool:
@@ -158,11 +176,51 @@ def result(facts: RecordFacts) -> bool:
     return facts.no_result > 0
 
 
+@RECORD.rule("119", "110", "160", step=Step.DISCLOSURE)
+def told(facts: RecordFacts) -> bool:
+    """Whether somebody outside was told, and what belongs to it is not written down."""
+    return facts.ends.told > 0
+
+
+@RECORD.rule("119", "133", step=Step.REQUEST)
+def request(facts: RecordFacts) -> bool:
+    """Whether a client's request has no answer."""
+    return facts.ends.requests > 0
+
+
+@RECORD.rule("119", "072", "126", step=Step.FOLLOW)
+def gone(facts: RecordFacts) -> bool:
+    """Whether a client came no more, and nobody sought them or closed the case."""
+    return facts.ends.gone
+
+
+@RECORD.rule("119", "126", step=Step.REFERRAL)
+def receipt(facts: RecordFacts) -> bool:
+    """Whether the receipt of a referral is late."""
+    return facts.ends.receipts > 0
+
+
+@RECORD.rule("119", "035", step=Step.ENDING)
+def closing(facts: RecordFacts) -> bool:
+    """Whether the case is closed, and nobody wrote how it ended."""
+    return facts.ends.unwritten
+
+
+@RECORD.rule("119", "126", step=Step.FOLLOW)
+def follow(facts: RecordFacts) -> bool:
+    """Whether the day of a follow-up has passed, and nobody asked."""
+    return facts.ends.asks > 0
+
+
 COUNTED: Final = {
     written.name: lambda facts: facts.unwritten,
     signed.name: lambda facts: facts.unsigned,
     result.name: lambda facts: facts.no_result,
     reasons.name: lambda facts: facts.reasons,
+    told.name: lambda facts: facts.ends.told,
+    request.name: lambda facts: facts.ends.requests,
+    receipt.name: lambda facts: facts.ends.receipts,
+    follow.name: lambda facts: facts.ends.asks,
 }
 """How many of a thing lack, of the rules that count."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from app.domain.ids import CaseId, EntryId, SessionId
+    from app.domain.ids import CaseId, EntryDocumentId, EntryId, SessionId
 
 
 class EntryKind(Enum):
@@ -79,3 +79,15 @@ class CaseEntry:
     value: Mapping[str, Any] = field(repr=False)
     session_id: SessionId | None = None
     form: str = ""
+
+
+@dataclass(frozen=True)
+class EntryDocument:
+    """A scan, photo or PDF that belongs to an entry; `size` is in bytes, which never change."""
+
+    id: EntryDocumentId
+    case_id: CaseId
+    entry_id: EntryId
+    media_type: str
+    size: int
+    at: datetime

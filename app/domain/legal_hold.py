@@ -2,11 +2,16 @@
 
 A lawsuit, a complaint to an ethics committee or an inquiry needs the record as it is. Each hold is
 placed with who asks for it, and lifted with a reason; both stay in the file.
+
+Work goes on meanwhile: a note that is not signed, or a form that is begun, is written on and
+entered as before. So a hold keeps the words of each as they stood when it began; whatever becomes
+of a draft since then, what was there stays until the case is destroyed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.as_json import known_in
@@ -22,14 +27,41 @@ if TYPE_CHECKING:
     from app.domain.ids import EntryId
 
 
+class DraftPart(Enum):
+    """What can be unfinished in a case while a hold begins."""
+
+    NOTE = "note"
+    SHEET = "sheet"
+    AMENDMENT = "amendment"
+    ENTRY = "entry"
+
+
+@dataclass(frozen=True)
+class Stood:
+    """A draft as it stood when a hold began.
+
+    `number` is that of the session, 0 where it is of none; `kind` the value of the kind of an
+    entry, and `raw` is all that was kept of it.
+    """
+
+    part: DraftPart
+    number: int = 0
+    kind: str = ""
+    raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+
 @dataclass(frozen=True)
 class LegalHold:
-    """Who asks for it, by which document, since when (an ISO day), and what it is about."""
+    """Who asks for it, by which document, since when (an ISO day), and what it is about.
+
+    `stood` are the drafts as they were when it began.
+    """
 
     authority: str = field(default="", repr=False)
     number: str = field(default="", repr=False)
     since: str = ""
     reason: str = field(default="", repr=False)
+    stood: tuple[Stood, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -95,7 +127,10 @@ def why(made: HoldLift) -> bool:
 
 def hold_of(raw: Mapping[str, Any]) -> LegalHold:
     """Return the hold that an entry holds."""
-    return LegalHold(**known_in(raw, LegalHold))
+    values = known_in(raw, LegalHold)
+    stood = (known_in(one, Stood) for one in values.pop("stood", ()))
+    kept = tuple(Stood(**{**one, "part": DraftPart(one["part"])}) for one in stood)
+    return LegalHold(**values, stood=kept)
 
 
 def lift_of(raw: Mapping[str, Any]) -> HoldLift:

@@ -33,6 +33,7 @@ class PracticeKind(Enum):
     RESOURCE = "resource"
     HOURS = "hours"
     SAMPLE = "record sample"
+    ETHICS = "ethical decision"
 
 
 class CredentialCategory(Enum):
@@ -212,6 +213,24 @@ class SelfCheck:
 
 
 @dataclass(frozen=True)
+class PracticeDecision:
+    """An ethical decision that belongs to no case: advertising, a colleague, dual roles (161).
+
+    Its parts are those of `EthicalDecision`, `title` what it is about.
+    """
+
+    day: str = ""
+    title: str = field(default="", repr=False)
+    facts: str = field(default="", repr=False)
+    people: str = field(default="", repr=False)
+    clauses: str = field(default="", repr=False)
+    options: str = field(default="", repr=False)
+    consulted: str = field(default="", repr=False)
+    decision: str = field(default="", repr=False)
+    review: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True)
 class Resource:
     """Somebody to call or to go to; `verified_on` is the day on which it was last seen to be so.
 
@@ -262,6 +281,7 @@ PracticeRecord = (
     | Resource
     | Hours
     | RecordSample
+    | PracticeDecision
 )
 
 TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
@@ -275,6 +295,7 @@ TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.RESOURCE: Resource,
     PracticeKind.HOURS: Hours,
     PracticeKind.SAMPLE: RecordSample,
+    PracticeKind.ETHICS: PracticeDecision,
 }
 _ENUMS: Final[dict[type[PracticeRecord], dict[str, type[Enum]]]] = {
     Credential: {"category": CredentialCategory},

@@ -13,6 +13,7 @@ from app.domain.practice_record import (
     Hours,
     Platform,
     Policy,
+    PracticeDecision,
     PracticeRecord,
     PrivateAccount,
     Resource,
@@ -114,6 +115,42 @@ def state(record: PracticeRecord) -> bool:
     if not isinstance(record, SelfCheck):
         return False
     return all(map(is_blank, (record.state, record.motives, record.balance, record.care)))
+
+
+@RECORD.rule("161", step=Step.PRACTICE)
+def facts(record: PracticeRecord) -> bool:
+    """Whether an ethical decision does not say what is known."""
+    return isinstance(record, PracticeDecision) and is_blank(record.facts)
+
+
+@RECORD.rule("161", step=Step.PRACTICE)
+def people(record: PracticeRecord) -> bool:
+    """Whether it is not said whom an ethical decision touches."""
+    return isinstance(record, PracticeDecision) and is_blank(record.people)
+
+
+@RECORD.rule("161", step=Step.PRACTICE)
+def clauses(record: PracticeRecord) -> bool:
+    """Whether no clause and no law was looked at for an ethical decision."""
+    return isinstance(record, PracticeDecision) and is_blank(record.clauses)
+
+
+@RECORD.rule("161", step=Step.PRACTICE)
+def options(record: PracticeRecord) -> bool:
+    """Whether nothing was weighed in an ethical decision."""
+    return isinstance(record, PracticeDecision) and is_blank(record.options)
+
+
+@RECORD.rule("161", step=Step.PRACTICE)
+def consulted(record: PracticeRecord) -> bool:
+    """Whether it is not said who was asked about an ethical decision; 无 is an answer."""
+    return isinstance(record, PracticeDecision) and is_blank(record.consulted)
+
+
+@RECORD.rule("161", step=Step.PRACTICE)
+def decision(record: PracticeRecord) -> bool:
+    """Whether an ethical decision decides nothing."""
+    return isinstance(record, PracticeDecision) and is_blank(record.decision)
 
 
 @RECORD.rule("027", "130", step=Step.PRACTICE)

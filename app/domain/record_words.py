@@ -1,13 +1,32 @@
-"""The words of the record beside the notes, as a search reads them: each in its order."""
+"""The words of the record beside the notes, as a search reads them: each in its order.
+
+A kind of entry more that is to be found is a line in `READ`, and its name and place in `ui.search`.
+"""
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.client_request import answer_of, request_of
+from app.domain.disclosure import disclosure_of, followed_of
+from app.domain.ending import Reopening, ending_of
+from app.domain.entry import EntryKind
+from app.domain.ethics import ethics_of
+from app.domain.follow_up import follow_plan_of, follow_up_of
+from app.domain.formulation import formulation_of
+from app.domain.genogram import genogram_of
+from app.domain.legal_hold import hold_of, lift_of
+from app.domain.referral import referral_of
+from app.domain.referral_course import referral_step_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
     from app.domain.formulation import Formulation
     from app.domain.genogram import Genogram
+    from app.domain.referral import ReferralForm
     from app.domain.session_sheet import SessionSheet
 
 
@@ -17,6 +36,17 @@ class RecordPart(Enum):
     SHEET = "sheet"
     FORMULATION = "formulation"
     GENOGRAM = "genogram"
+    DISCLOSURE = "disclosure"
+    ETHICS = "ethical decision"
+    REFERRAL = "referral"
+    ENDING = "closing"
+    FOLLOW_UP = "follow-up"
+    HOLD = "legal hold"
+    REQUEST = "client request"
+
+
+VERSIONS: Final = frozenset({RecordPart.FORMULATION, RecordPart.GENOGRAM})
+"""Parts that are written anew as a whole: of them it is the last version that is found."""
 
 
 _SHEET: Final = (
@@ -39,6 +69,52 @@ def formulation_words(made: Formulation) -> str:
 def genogram_words(family: Genogram) -> str:
     """Return the names in a genogram, and what is noted of its people."""
     return _lines(*(word for one in family.people for word in (one.name, one.note)))
+
+
+def content(made: object) -> str:
+    """Return the words of an entry: its fields that are content, each on lines of its own."""
+    return _lines(*_content(made))
+
+
+def _content(made: object) -> Iterator[str]:
+    """Yield the texts in the fields of a record that its `repr` leaves out, and in theirs."""
+    if isinstance(made, str):
+        yield made
+    elif is_dataclass(made):
+        for one in fields(made):
+            if not one.repr:
+                yield from _content(getattr(made, one.name))
+
+
+def _referral_words(made: ReferralForm) -> str:
+    """Return the words of a referral, and what of the person went along."""
+    return _lines(content(made), *(said for _, said in made.passed.person))
+
+
+READ: Final[Mapping[EntryKind, tuple[RecordPart, Callable[[Mapping[str, Any]], str]]]] = {
+    EntryKind.FORMULATION: (
+        RecordPart.FORMULATION,
+        lambda raw: formulation_words(formulation_of(raw)),
+    ),
+    EntryKind.GENOGRAM: (RecordPart.GENOGRAM, lambda raw: genogram_words(genogram_of(raw))),
+    EntryKind.DISCLOSURE: (RecordPart.DISCLOSURE, lambda raw: content(disclosure_of(raw))),
+    EntryKind.DISCLOSURE_FOLLOW: (RecordPart.DISCLOSURE, lambda raw: content(followed_of(raw))),
+    EntryKind.ETHICS: (RecordPart.ETHICS, lambda raw: content(ethics_of(raw))),
+    EntryKind.REFERRAL: (RecordPart.REFERRAL, lambda raw: _referral_words(referral_of(raw))),
+    EntryKind.REFERRAL_STEP: (RecordPart.REFERRAL, lambda raw: content(referral_step_of(raw))),
+    EntryKind.ENDING: (RecordPart.ENDING, lambda raw: content(ending_of(raw))),
+    EntryKind.REOPENING: (
+        RecordPart.ENDING,
+        lambda raw: content(Reopening(str(raw.get("why", "")))),
+    ),
+    EntryKind.FOLLOW_PLAN: (RecordPart.FOLLOW_UP, lambda raw: content(follow_plan_of(raw))),
+    EntryKind.FOLLOW_UP: (RecordPart.FOLLOW_UP, lambda raw: content(follow_up_of(raw))),
+    EntryKind.LEGAL_HOLD: (RecordPart.HOLD, lambda raw: content(hold_of(raw))),
+    EntryKind.HOLD_LIFTED: (RecordPart.HOLD, lambda raw: content(lift_of(raw))),
+    EntryKind.CLIENT_REQUEST: (RecordPart.REQUEST, lambda raw: content(request_of(raw))),
+    EntryKind.REQUEST_ANSWER: (RecordPart.REQUEST, lambda raw: content(answer_of(raw))),
+}
+"""Which entries a search reads: what each is a part of, and how its words are read."""
 
 
 def _lines(*words: str) -> str:

@@ -49,6 +49,7 @@ _READ: Final = frozenset(
         Kind.FOLLOW_UPS_READ,
         Kind.RETENTION_READ,
         Kind.HOLDS_READ,
+        Kind.PAPER_READ,
         Kind.REQUESTS_READ,
         Kind.PRACTICE_DOCUMENT_READ,
     }

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 from app.domain import due
 from app.domain.audit import AuditKind
 from app.domain.case import CaseState
-from app.domain.completeness import WRITE_WITHIN, KnownClient, RecordFacts, lacks
+from app.domain.completeness import WRITE_WITHIN, KnownClient, OpenEnds, RecordFacts, lacks
 from app.domain.consent_purpose import Purpose
 from app.domain.due import DueKind
 from app.domain.entry import EntryKind
 from app.domain.intake import IdentityStatus
 from app.domain.practice import Practice
-from app.services import agenda, courses_due, reasons, risks
+from app.services import agenda, courses_due, open_ends, reasons, risks
 from app.services.cases import known_cases
 from app.services.standings import Standings
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.domain.consent import ConsentState
     from app.domain.ids import CaseId, ConsentId, NoteId
     from app.domain.session import Session
-    from app.ports import DraftFacts, OpenVault
+    from app.ports import Clock, DraftFacts, OpenVault
     from app.services.agenda import Person
     from app.services.tools import Tools
 
@@ -85,7 +85,7 @@ def report(vault: OpenVault, tools: Tools, case_id: CaseId | None = None) -> Com
     states = _states(vault, cases)
     states.unread.update(one for one in unread if case_id in {None, one})
     zone = states.part(vault.settings.practice, Practice()).place.time_zone
-    gathered = _gather(vault, now, states)
+    gathered = _gather(vault, tools.clock, states)
     records = [_record(vault, one, states, gathered) for one in cases.values()]
     states.met(one.person for one in records)
     records.sort(key=lambda one: (-len(one.lacks), one.person.code, one.person.case_id))
@@ -123,10 +123,12 @@ class _Gathered:
     review: frozenset[CaseId]
     duties: frozenset[CaseId]
     reasons: Mapping[CaseId, int]
+    ends: Mapping[CaseId, OpenEnds]
 
 
-def _gather(vault: OpenVault, now: datetime, states: Standings) -> _Gathered:
+def _gather(vault: OpenVault, clock: Clock, states: Standings) -> _Gathered:
     """Ask what can be asked of all cases at once."""
+    now = clock.now()
     before = now - WRITE_WITHIN
     drafts: dict[CaseId, list[DraftFacts]] = defaultdict(list)
     nothing: list[DraftFacts] = []
@@ -149,7 +151,8 @@ def _gather(vault: OpenVault, now: datetime, states: Standings) -> _Gathered:
     duties = frozenset(one.case_id for one in risks.due(vault, now, states, last))
     owed = Counter(one.case_id for one in reasons.owed(vault, states))
     states.cases = whole
-    return _Gathered(last, drafts, unwritten, past, made, frozenset(waits), duties, owed)
+    ends = open_ends.of_cases(vault, clock, whole, states)
+    return _Gathered(last, drafts, unwritten, past, made, frozenset(waits), duties, owed, ends)
 
 
 def _record(vault: OpenVault, case: Case, states: Standings, known: _Gathered) -> CaseRecord:
@@ -171,6 +174,7 @@ def _record(vault: OpenVault, case: Case, states: Standings, known: _Gathered) -
         duties=case.id in known.duties,
         reasons=known.reasons.get(case.id, 0),
         client=_client(profile, talked=case.id in known.made[EntryKind.IDENTITY_TALK]),
+        ends=known.ends.get(case.id, OpenEnds()),
     )
     person = (
         agenda.person_beside(vault, case.id) if profile is None else agenda.person_of(case, profile)

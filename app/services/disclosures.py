@@ -25,7 +25,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import DisclosureIncomplete
 from app.domain.local_time import counselor_place
 from app.domain.risk_assessment import risk_of
-from app.services import case_entries, consent_renewals
+from app.services import case_entries, consent_renewals, entry_papers
 from app.services.beside import readable
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from app.domain.case import Case
     from app.domain.client import Place, Profile
     from app.domain.disclosure import Disclosure, Followed
-    from app.domain.entry import CaseEntry
+    from app.domain.entry import CaseEntry, EntryDocument
     from app.domain.ids import CaseId, EntryId
     from app.domain.risk import RiskLevel
     from app.domain.session import Session
@@ -76,6 +76,7 @@ class DisclosurePage:
     released: bool
     kept: tuple[KeptDisclosure, ...] = field(repr=False)
     unfinished: Mapping[EntryKind, Mapping[str, Any]] = field(repr=False)
+    papers: Mapping[EntryId, tuple[EntryDocument, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> DisclosurePage:
         released(vault, tools, case_id),
         tuple(reversed(found)),
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS},
+        entry_papers.of_case(vault, case_id),
     )
 
 
@@ -180,8 +182,10 @@ def due(vault: OpenVault, clock: Clock) -> tuple[DisclosureDue, ...]:
     now = clock.now()
     begun = vault.entries.latest(EntryKind.DISCLOSURE)
     found: list[DisclosureDue] = []
-    for case in vault.cases.one_by_one()[0]:
-        if case.id not in begun or case.shut or case.state is not CaseState.OPEN:
+    nobody: Case | None = None
+    for case_id in sorted(begun, reverse=True):
+        case = readable(partial(vault.cases.get, case_id), nobody)
+        if case is None or case.shut or case.state is not CaseState.OPEN:
             continue
         nothing: Sequence[CaseEntry] = ()
         entries = readable(partial(vault.entries.of_case, case.id, *_KINDS), nothing)

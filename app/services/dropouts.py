@@ -88,6 +88,7 @@ def _among(
     away: dict[CaseId, list[datetime]] = {}
     for case_id, at in vault.appointments.missed():
         away.setdefault(case_id, []).append(at)
+    spoken = {case_id for kind in _KINDS for case_id in vault.entries.latest(kind)}
     found = []
     for case in cases:
         last = held.get(case.id)
@@ -96,7 +97,9 @@ def _among(
         looks = Presence(seen, now, weeks, case.id in coming, missed)
         if not DROPPED.broken(looks):
             continue
-        presence = _heard(vault, case.id, looks, away.get(case.id, ()))
+        presence = looks
+        if case.id in spoken:
+            presence = _heard(vault, case.id, looks, away.get(case.id, ()))
         rules = DROPPED.broken(presence)
         if rules:
             found.append(Gone(case.id, rules, presence))

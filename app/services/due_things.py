@@ -412,7 +412,8 @@ def _ended(on: Asked) -> Iterator[Due]:
         "follow_care.ask": DueKind.FOLLOW_UP,
     }
     nothing: tuple[endings_due.EndingDue, ...] = ()
-    for one in on.states.part(lambda: endings_due.due(on.vault, on.tools), nothing):
+    read = partial(endings_due.due, on.vault, on.tools, on.states.cases)
+    for one in on.states.part(read, nothing):
         kind = kinds.get(one.rule, DueKind.GONE)
         yield Due(kind, on.who(one.case_id), reasons=(one.rule, one.since.isoformat()))
 

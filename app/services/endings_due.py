@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.entry import EntryKind
@@ -15,7 +16,7 @@ from app.services.beside import readable
 from app.services.cases import known_cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from app.domain.case import Case
     from app.domain.entry import CaseEntry
@@ -40,27 +41,35 @@ class EndingDue:
     since: date
 
 
-def due(vault: OpenVault, tools: Tools) -> tuple[EndingDue, ...]:
+def due(
+    vault: OpenVault, tools: Tools, known: Mapping[CaseId, Case] | None = None
+) -> tuple[EndingDue, ...]:
     """Return receipts and follow-ups that are late, and clients who are gone (072, 126).
 
     Follow-ups are due in closed cases as well; of cases that are shut nothing is known. Only the
-    cases that have a referral or a plan are read.
+    cases that have a referral or a plan are read. `known` are the open cases that can be read,
+    where somebody has read them.
     """
-    cases, _ = known_cases(vault)
-    today = wall(tools.clock.now(), practices.zone(vault)).date()
+    cases = {one.id: one for one in known_cases(vault)[0]} if known is None else known
+    zone = practices.zone(vault)
+    today = wall(tools.clock.now(), zone).date()
     begun = {
         *vault.entries.latest(EntryKind.REFERRAL),
         *vault.entries.latest(EntryKind.FOLLOW_PLAN),
     }
+    nobody: Case | None = None
+    read = (
+        cases.get(one) or readable(partial(vault.cases.get, one), nobody)
+        for one in sorted(begun, reverse=True)
+    )
     found = [
         one
-        for case in cases
-        if case.id in begun and not case.shut
+        for case in read
+        if case is not None and not case.shut
         for one in _of_entries(vault, case, today)
     ]
     coming = agenda.next_times(vault, tools.clock)
-    gone = dropouts.every(vault, tools.clock, cases, coming)
-    zone = practices.zone(vault)
+    gone = dropouts.every(vault, tools.clock, cases.values(), coming)
     found += [
         EndingDue(one.rules[0].name, one.case_id, wall(one.presence.seen, zone).date())
         for one in gone

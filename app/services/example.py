@@ -27,10 +27,12 @@ from app.services import (
     cases,
     consent_talks,
     consents,
+    example_file,
     example_life,
     notes,
     vaults,
 )
+from app.services.example_file import Filing
 from app.services.example_screens import change_mode, screen_case
 from app.services.example_sheet import fill_sheet
 
@@ -182,6 +184,8 @@ class _Story:
             change_mode(self._vault, self._tools, case, (mode, raw, self._language))
         self._settle(case, raw)
         example_life.after(self._vault, self._tools, case, (raw, self._language))
+        for one in raw.get("file", ()):
+            self._file(case, one)
 
     def _at(self, raw: Mapping[str, Any], week: int) -> datetime:
         """Return when the session of a week was, or is: by the counselor's clock."""
@@ -215,6 +219,13 @@ class _Story:
             signer = self._own["counselor"]
             sign_note(self._vault, self._tools, note.id, (signer, PASSWORD))
 
+    def _file(self, case: Case, one: Mapping[str, Any]) -> None:
+        """Make an entry on its day, so many days ago."""
+        day = self._today - timedelta(days=one["ago"])
+        self._then.moment = datetime.combine(day, time.fromisoformat(one["at"]), self._zone)
+        made = Filing(self._vault, self._tools, case, day, self._language, one)
+        example_file.enter(made)
+
     def _template(self, key: str) -> NoteTemplate:
         """Return a template in the language of the practice, or as it is."""
         found = self._tools.note_templates
@@ -243,7 +254,7 @@ class _Story:
         stop = ConsentState(wanted) if wanted != "withdrawn" else ConsentState.SIGNED
         made = sign_consent(self._vault, self._tools, case.id, key, stop)
         if wanted == "withdrawn":
-            self._then.moment = begun + timedelta(weeks=raw["weeks"] - 1)
+            self._then.moment = self._at(raw, raw["withdrawn"]) + timedelta(hours=1)
             consents.step(self._vault, self._tools, made, ConsentState.WITHDRAWN)
 
 

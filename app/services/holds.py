@@ -5,7 +5,7 @@ That a case is held can be said while it is shut: it is counted, and no word of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.as_json import as_json
@@ -14,7 +14,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import CaseOnHold, HoldIncomplete
 from app.domain.legal_hold import HOLD, LIFT, holds_of
 from app.domain.local_time import counselor_place
-from app.services import case_entries
+from app.services import case_entries, entry_papers, hold_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from app.domain.case import Case
     from app.domain.client import Place
-    from app.domain.entry import CaseEntry
-    from app.domain.ids import CaseId
+    from app.domain.entry import CaseEntry, EntryDocument
+    from app.domain.ids import CaseId, EntryId
     from app.domain.legal_hold import HoldLift, HoldStanding, LegalHold
     from app.ports import OpenVault
     from app.services.tools import Tools
@@ -40,6 +40,7 @@ class HoldPage:
     now: datetime
     holds: tuple[HoldStanding, ...] = field(repr=False)
     unfinished: Mapping[EntryKind, Mapping[str, Any]] = field(repr=False)
+    papers: Mapping[EntryId, tuple[EntryDocument, ...]] = field(default_factory=dict)
 
 
 def standing(vault: OpenVault) -> dict[CaseId, int]:
@@ -67,16 +68,22 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> HoldPage:
         tools.clock.now(),
         holds_of(entries)[::-1],
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS},
+        entry_papers.of_case(vault, case_id),
     )
 
 
 def place(vault: OpenVault, tools: Tools, case_id: CaseId, made: LegalHold) -> CaseEntry:
-    """Place a hold; raise `HoldIncomplete` where a rule is not met (clause 147)."""
+    """Place a hold, which keeps the drafts of the case as they stand (clause 147).
+
+    Raises `HoldIncomplete` where a rule is not met.
+    """
     missing = HOLD.lacks(made)
     if missing:
         raise HoldIncomplete(missing)
     what = (EntryKind.LEGAL_HOLD, AuditKind.HOLD_PLACED)
-    return case_entries.enter(vault, tools.clock, case_id, what, as_json(made))
+    with vault.transaction():
+        kept = replace(made, stood=hold_drafts.standing(vault, case_id))
+        return case_entries.enter(vault, tools.clock, case_id, what, as_json(kept))
 
 
 def lift(vault: OpenVault, tools: Tools, case_id: CaseId, made: HoldLift) -> CaseEntry:

@@ -1,4 +1,4 @@
-"""Find words in session sheets, formulations and genograms: only who asks for them does."""
+"""Find words in session sheets and in what else was entered: only who asks for them does."""
 
 from __future__ import annotations
 

@@ -17,9 +17,10 @@ from app.domain.practice import Practice
 from app.domain.recurrence import instant
 from app.domain.session_sheet import SessionSheet
 from app.domain.year_figures import AGES, UNKNOWN, YearFigures, age_band, counted, published
-from app.services import sheets
+from app.services import sheets, year_ends
 from app.services.beside import Beside
 from app.services.cases import known_cases, known_profile
+from app.services.year_ends import YearSpan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,6 +83,7 @@ def figures(vault: OpenVault, tools: Tools, year: int, language: str = "zh") -> 
         ),
         _grouped("endings", {one: _ending(case) for one, case in seen.items()},
                  ("going on", "closed", UNKNOWN)),
+        *year_ends.tables(vault, YearSpan(year, begin, end, zone), cases, beside),
         _declined(vault, begin, end, beside),
     )  # fmt: skip
     hidden = bool(unread) or beside.hidden

@@ -421,6 +421,24 @@ CREATE TRIGGER entry_stays BEFORE DELETE ON entries
 WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'an entry stays'); END;
 
+-- A paper that belongs to an entry, such as the scan of a court's letter: final as the entry is.
+CREATE TABLE entry_documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    entry_id INTEGER NOT NULL REFERENCES entries (id),
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE INDEX entry_documents_of_case ON entry_documents (case_id);
+CREATE INDEX entry_documents_of_entry ON entry_documents (entry_id);
+CREATE TRIGGER entry_document_is_final BEFORE UPDATE ON entry_documents
+BEGIN SELECT RAISE (ABORT, 'the paper of an entry is final'); END;
+CREATE TRIGGER entry_document_stays BEFORE DELETE ON entry_documents
+WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'the paper of an entry stays'); END;
+
 -- What is known of a session beside its note. It is final when a note of the session is signed.
 CREATE TABLE session_sheets (
     session_id INTEGER PRIMARY KEY REFERENCES sessions (id),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 
 from app import bootstrap
@@ -16,6 +17,7 @@ from app.domain.entry import EntryKind
 from app.domain.legal_hold import HOLD, LIFT, hold_of, lift_of
 from app.domain.retention import KEEPING, chosen, keeping_of
 from app.services import holds, retention
+from app.services.case_entries import draft_kind
 from storage.files import FileShelf
 from tests.gui.helpers import NASTY, button, click, said
 from tests.gui.test_entry_pages import entered, opened, part, put, tick
@@ -24,11 +26,14 @@ from ui import privacy
 from ui.case_keeping_page import CaseKeepingScreen
 from ui.cases import CasesScreen
 from ui.destroy_page import DestroyScreen
+from ui.document_view import DocumentView
+from ui.entry_papers import EntryPapers
 from ui.entry_words import rule_words
 from ui.hold_page import HoldScreen
 from ui.keeping_page import KeepingScreen
 from ui.page import ToCaseKeeping, ToCases, ToDestroy, ToHold, ToRecordCopy
 from ui.request_page import RequestScreen
+from ui.widgets.banner import Banner
 
 LONG = timedelta(days=366 * 12)
 
@@ -148,6 +153,33 @@ class TestCase:
 
 
 class TestHold:
+    @pytest.mark.clause("111")
+    @pytest.mark.clause("147")
+    def test_it_keeps_the_letter_and_what_was_unfinished(self, house, tmp_path):
+        house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
+        case = house.case()
+
+        def begin(vault):
+            with vault.transaction():
+                kind = draft_kind(EntryKind.ETHICS)
+                vault.cases.keep_draft(case.id, kind, {"facts": "两难"}, house.clock.now())
+
+        house.do(begin)
+        house.do(lambda vault: holds.place(vault, house.tools, case.id, WHOLE))
+        again = opened(house, HoldScreen, case)
+        Image.new("RGB", (30, 20), "white").save(tmp_path / "letter.png")
+        (papers,) = again.findChildren(EntryPapers)
+        papers.scans.wanted.emit(tmp_path / "letter.png")
+        house.qtbot.waitUntil(lambda: "文件 1 · " in said(again))
+        click(house, again, "看")
+        house.qtbot.waitUntil(lambda: bool(papers.findChildren(DocumentView)))
+        papers.scans.wanted.emit(tmp_path / "none.png")
+        house.qtbot.waitUntil(lambda: bool(papers.findChildren(Banner)))
+        assert "两难" not in said(again)
+        click(house, again, "看保全开始时没写完的（1 处）")
+        assert "伦理决策" in said(again)
+        assert "两难" in said(again)
+
     @pytest.mark.clause("147")
     def test_it_is_placed_stands_in_the_way_and_is_lifted(self, house):
         case = house.case()

@@ -151,6 +151,23 @@ def test_what_waits_is_said_where_one_begins_and_in_its_own_part(clinic):
         assert [one for one in every if one in heard] == list(waiting), where
 
 
+@pytest.mark.clause("161")
+def test_a_decision_that_belongs_to_no_case_is_weighed_and_kept(clinic):
+    page = show(clinic, PracticeKind.ETHICS.value)
+    click(clinic, page, "记一次决定")
+    put(page, "什么事", "同行请我接她的家人")
+    click(clinic, page, "存好")
+    clinic.idle()
+    assert "请写下事实（义务不明时）。" in said(page)
+    words = {"事实": NASTY, "相关的人": "同行", "条款和法律": "1.5", "选项": "接或不接"}
+    for name, text in {**words, "咨询了谁": "无", "决定": "不接，转给别人"}.items():
+        put(page, name, text)
+    click(clinic, page, "存好")
+    clinic.idle()
+    (one,) = kept(clinic)
+    assert (one.record.day, one.record.facts, one.record.review) == ("2026-05-12", NASTY, "")
+
+
 @pytest.mark.clause("118")
 @pytest.mark.clause("056")
 def test_supervision_is_counted_by_its_form(clinic):

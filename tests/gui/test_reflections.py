@@ -317,7 +317,7 @@ class TestRecord:
         house.do(keep_all)
         screen = house.show(SearchScreen(house.office, "灯塔"))
         house.qtbot.waitUntil(lambda: "找到 1 处" in said(screen))
-        find(screen, Tick, "也查会谈单、个案概念化和家谱图").click()
+        find(screen, Tick, "也查会谈单、概念化、家谱图、披露、转介、结案等").click()
         house.qtbot.waitUntil(lambda: "找到 4 处" in said(screen))
         went, model = [], screen.hits.model()
         screen.wanted.connect(went.append)

@@ -66,6 +66,11 @@ BEGIN SELECT RAISE (ABORT, 'a document is final'); END;
 CREATE TRIGGER document_stays BEFORE DELETE ON documents
 WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'a document stays'); END;
+CREATE TRIGGER entry_document_is_final BEFORE UPDATE ON entry_documents
+BEGIN SELECT RAISE (ABORT, 'the paper of an entry is final'); END;
+CREATE TRIGGER entry_document_stays BEFORE DELETE ON entry_documents
+WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+BEGIN SELECT RAISE (ABORT, 'the paper of an entry stays'); END;
 CREATE TRIGGER entry_is_final BEFORE UPDATE ON entries
 BEGIN SELECT RAISE (ABORT, 'an entry is final'); END;
 CREATE TRIGGER entry_stays BEFORE DELETE ON entries
@@ -280,6 +285,15 @@ CREATE TABLE entries (
     at TEXT NOT NULL,
     sealed BLOB NOT NULL
 ) STRICT;
+CREATE TABLE entry_documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id),
+    entry_id INTEGER NOT NULL REFERENCES entries (id),
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
 CREATE TABLE indexed (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -380,6 +394,8 @@ CREATE INDEX consents_of_case ON consents (case_id);
 CREATE INDEX documents_of_consent ON documents (consent_id);
 CREATE INDEX drafts ON notes (id) WHERE state = 'draft';
 CREATE INDEX entries_of_case ON entries (case_id);
+CREATE INDEX entry_documents_of_case ON entry_documents (case_id);
+CREATE INDEX entry_documents_of_entry ON entry_documents (entry_id);
 CREATE UNIQUE INDEX indexed_note ON indexed (note_id) WHERE amendment_id IS NULL;
 CREATE INDEX indexed_of_case ON indexed (case_id);
 CREATE INDEX moves_of_case ON appointment_moves (case_id);

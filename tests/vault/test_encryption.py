@@ -32,6 +32,7 @@ CANARY = f"{LATIN}{HAN}{RARE}"
 SEALED = (
     *("cases", "clients", "notes", "amendments", "amendment_drafts", "case_drafts"),
     *("consents", "documents", "entries", "session_sheets", "recordings", "reflections"),
+    "entry_documents",
 )
 """Tables in which words of a case lie sealed."""
 
@@ -188,6 +189,8 @@ def file_of_canaries(vault, session_id, at):
     for kind in (EntryKind.CONTACT, EntryKind.RELATION_CHECK, EntryKind.IDENTITY_TALK):
         vault.entries.add(session.case_id, kind, at, {CANARY: [CANARY]}, session.id)
         vault.cases.keep_draft(session.case_id, kind.value, {"said": CANARY}, at)
+    about = (session.case_id, vault.entries.of_case(session.case_id)[-1].id)
+    vault.entries.add_document(about, "image/png", CANARY.encode() * 90, at)
 
 
 def encodings(word):

@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from app.domain.consent import ConsentState
+from app.domain.entry import EntryKind
 from app.services import consents
 from storage import database
 
 pytestmark = pytest.mark.clause("132")
-FINAL = ("notes", "amendments", "consents", "consent_steps", "documents", "audit", "destructions")
+FINAL = (
+    *("notes", "amendments", "consents", "consent_steps", "documents", "audit", "destructions"),
+    *("entries", "entry_documents"),
+)
 
 
 @pytest.fixture
@@ -18,6 +22,8 @@ def full(desk):
     case = desk.case()
     desk.amend(desk.signed(case, "原文"), "补记")
     desk.consent(case, ConsentState.SIGNED)
+    about = desk.vault.entries.add(case, EntryKind.DISCLOSURE, desk.clock.at, {})
+    desk.vault.entries.add_document((case, about.id), "image/png", b"scan", desk.clock.at)
     desk.vault.connection.execute("INSERT INTO destructions (case_id, at) VALUES (77, 'then')")
     return desk.vault
 
@@ -141,7 +147,8 @@ def destroy(connection):
     connection.execute("INSERT INTO destructions (case_id, at) VALUES (1, 'now')")
     connection.execute("INSERT INTO destruction (case_id) VALUES (1)")
     connection.execute("DELETE FROM indexed WHERE case_id = 1")
-    connection.execute("DELETE FROM documents WHERE case_id = 1")
+    for table in ("documents", "entry_documents"):
+        connection.execute(f"DELETE FROM {table} WHERE case_id = 1")
     connection.execute(
         "DELETE FROM consent_steps WHERE consent_id IN (SELECT id FROM consents WHERE case_id = 1)"
     )

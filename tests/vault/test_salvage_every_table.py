@@ -65,6 +65,8 @@ def fill(desk):
         vault_.appointments.add(single(case, place="河边"))
         vault_.appointments.add_series(weekly(case, place="河边"))
         desk.recording(case, b"sound" * 100)
+        about = vault_.entries.of_case(case)[-1].id
+        vault_.entries.add_document((case, about), "image/jpeg", chance.randbytes(900), at())
     desk.consent(1, ConsentState.SIGNED)
     for number in range(EACH):
         entry = vault_.practice.add(Supervision(topics="督导" * 300, actions=str(number)), at())
@@ -214,6 +216,8 @@ def test_a_lost_leaf_leaves_a_vault_that_is_whole(practice, hurt, door, tmp_path
     assert backup.check(tmp_path / "new" / "vault.db", again.raw_key()) == []
     for case in again.cases.all():
         again.entries.of_case(case.id)
+        for paper in again.entries.documents(case.id):
+            assert len(again.entries.document_bytes(paper.id)) == paper.size
         for session in again.sessions.of_case(case.id):
             again.entries.sheet(session)
     again.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -132,7 +132,8 @@ def clear(room: QLayout) -> None:
 def bring_into_sight(part: QWidget) -> None:
     """Scroll the page that holds `part` until it can be seen, once it has its place there.
 
-    Words that wrap get their height in a second round: only then is all of it in sight.
+    Words that wrap get their height in a second round: only then is all of it in sight. Of what is
+    taller than the window the top is shown.
     """
 
     def again() -> None:
@@ -146,8 +147,13 @@ def _scroll_to(part: QWidget) -> None:
     above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if above is not None:
-        above.ensureWidgetVisible(part, 0, look.px(24))
+    if above is None:
+        return
+    inside, gap = above.widget(), look.px(24)
+    if inside is not None and part.height() + gap > above.viewport().height():
+        above.verticalScrollBar().setValue(part.mapTo(inside, QPoint(0, 0)).y() - gap)
+    else:
+        above.ensureWidgetVisible(part, 0, gap)
 
 
 def column(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.case import ServiceMode
-from app.domain.completeness import RECORD, KnownClient, RecordFacts, lacks
+from app.domain.completeness import RECORD, KnownClient, OpenEnds, RecordFacts, lacks
 from app.domain.due import Standing
 
 WHOLE = RecordFacts(
@@ -37,6 +37,14 @@ TABLE = [
     ("written", "123", {"unwritten": 1}),
     ("signed", "014", {"unsigned": 4}),
     ("result", "079", {"no_result": 1}),
+    ("told", "110", {"ends": OpenEnds(told=1)}),
+    ("told", "160", {"ends": OpenEnds(told=2)}),
+    ("request", "133", {"ends": OpenEnds(requests=1)}),
+    ("gone", "072", {"ends": OpenEnds(gone=True)}),
+    ("gone", "126", {"ends": OpenEnds(gone=True)}),
+    ("receipt", "126", {"ends": OpenEnds(receipts=1)}),
+    ("closing", "035", {"ends": OpenEnds(unwritten=True)}),
+    ("follow", "126", {"ends": OpenEnds(asks=1)}),
 ]
 
 
@@ -91,7 +99,9 @@ def test_what_nobody_asks_for_does_not_lack(changed):
 
 
 def test_what_can_be_counted_is_counted():
-    found = lacks(replace(WHOLE, unsigned=4, reasons=2, review=True))
+    ends = OpenEnds(gone=True, receipts=5, asks=6, told=7, requests=8)
+    found = lacks(replace(WHOLE, unsigned=4, reasons=2, review=True, ends=ends))
     assert [(one.name, one.count) for one in found] == [
-        ("whole.review", 1), ("whole.reasons", 2), ("whole.signed", 4),
+        ("whole.review", 1), ("whole.reasons", 2), ("whole.signed", 4), ("whole.told", 7),
+        ("whole.request", 8), ("whole.gone", 1), ("whole.receipt", 5), ("whole.follow", 6),
     ]  # fmt: skip

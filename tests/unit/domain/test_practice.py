@@ -19,6 +19,7 @@ from app.domain.practice_record import (
     CredentialCategory,
     Platform,
     Policy,
+    PracticeDecision,
     PracticeEntry,
     PracticeKind,
     PrivateAccount,
@@ -53,6 +54,8 @@ CREDENTIAL = Credential(
     "2027-01-01",
     "2026-05-01",
 )
+DECIDED = {"facts", "people", "clauses", "options", "consulted", "decision"}
+DECISION = PracticeDecision(**dict.fromkeys(DECIDED, "想过了"))
 CRISIS = Training(TrainingTopic.CRISIS, "危机干预", "2025-11-02", 16, "林间学院", "C-7")
 ONLINE = Training(TrainingTopic.ONLINE, "网络咨询", "2025-12-02", 8.5)
 SUPERVISION = Supervision(
@@ -109,6 +112,7 @@ def names(found):
 @pytest.mark.clause("076")
 @pytest.mark.clause("118")
 @pytest.mark.clause("021")
+@pytest.mark.clause("161")
 @pytest.mark.parametrize(
     ("record", "lacks"),
     [
@@ -136,6 +140,9 @@ def names(found):
         (POLICY, set()),
         (Policy(), {"title"}),
         (SelfCheck("2026-05-12", " ", "\n"), {"state"}),
+        (DECISION, set()),
+        (PracticeDecision(), DECIDED),
+        *((replace(DECISION, **{one: " \n"}), {one}) for one in sorted(DECIDED)),
         *((SelfCheck(**{one: "累"}), set()) for one in ("state", "motives", "balance", "care")),
     ],
 )

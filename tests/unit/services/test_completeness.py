@@ -29,8 +29,12 @@ def report(desk, case_id=None):
 
 
 def lacks(desk, case_id):
+    return [(one.name.removeprefix("whole."), one.count) for one in record(desk, case_id).lacks]
+
+
+def record(desk, case_id):
     (found,) = report(desk, case_id).records
-    return [(one.name.removeprefix("whole."), one.count) for one in found.lacks]
+    return found
 
 
 def later(desk, **span):
@@ -85,6 +89,31 @@ def test_who_stays_anonymous_is_known_once_it_was_talked_over(desk):
     assert "identity" in dict(lacks(desk, case_id))
     desk.vault.entries.add(case_id, EntryKind.IDENTITY_TALK, desk.clock.at, {})
     assert "identity" not in dict(lacks(desk, case_id))
+
+
+@pytest.mark.clause("119")
+def test_what_is_left_open_at_the_end_is_found_in_closed_cases_too(desk):
+    case_id, quiet = desk.case("A", KNOWN), desk.case("B", KNOWN)
+    begun = (
+        (EntryKind.DISCLOSURE, {"basis": "danger", "urgent": True}),
+        (EntryKind.CLIENT_REQUEST, {"kind": "see", "due": "2026-09-01"}),
+        (EntryKind.REFERRAL, {"answer": "spoken", "back_by": "2026-09-01"}),
+        (EntryKind.FOLLOW_PLAN, {"days": ["2026-09-01", "2026-09-08", "2999-01-01"]}),
+    )
+    for kind, value in begun:
+        desk.vault.entries.add(case_id, kind, desk.clock.at, value)
+    desk.vault.cases.set_state(case_id, CaseState.CLOSED)
+    later(desk, days=365)
+    found = dict(lacks(desk, case_id))
+    assert found == {"told": 1, "request": 1, "receipt": 1, "closing": 1, "follow": 2}
+    assert dict(lacks(desk, quiet)) == {"gone": 1}
+    case_locks.set_password(desk.vault, desk.clock, case_id, PASSWORD, recovery=False)
+    desk.vault.case_locks.shut(case_id)
+    assert [one.name for one in record(desk, case_id).lacks] == ["whole.closing"]
+    case_locks.open_case(desk.vault, desk.clock, case_id, PASSWORD)
+    desk.vault.entries.add(case_id, EntryKind.ENDING, desk.clock.at, {"on": "2026-09-02"})
+    desk.vault.case_locks.shut(case_id)
+    assert not record(desk, case_id).lacks
 
 
 @pytest.mark.clause("119")

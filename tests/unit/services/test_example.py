@@ -10,14 +10,23 @@ import pytest
 
 from app import bootstrap
 from app.domain.appointment import AppointmentState
+from app.domain.case import CaseState
 from app.domain.consent import ConsentState
+from app.domain.destruction import Ground
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFull
 from app.domain.genogram import genogram_of
-from app.services import agenda, cases, health
+from app.services import agenda, cases, completeness, health
 from app.services.example import ExampleVault, _Then
 from storage.example import DocumentsExample
 from storage.keeper import FolderKeeper
+
+HARD_DAYS = {
+    *(EntryKind.RISK, EntryKind.SAFETY_PLAN, EntryKind.DISCLOSURE, EntryKind.DISCLOSURE_FOLLOW),
+    *(EntryKind.ETHICS, EntryKind.REFERRAL, EntryKind.REFERRAL_STEP, EntryKind.ENDING),
+    *(EntryKind.FOLLOW_PLAN, EntryKind.FOLLOW_UP, EntryKind.LEGAL_HOLD, EntryKind.HOLD_LIFTED),
+    *(EntryKind.CLIENT_REQUEST, EntryKind.REQUEST_ANSWER),
+}
 
 
 @pytest.fixture
@@ -36,13 +45,13 @@ def test_it_is_a_practice_in_the_middle_of_its_week(example, language):
     told = []
     vault = example.open(language, lambda *step: told.append(step)).vault
     try:
-        assert told[0] == (0, 9)
-        assert told[-1] == (9, 9)
+        assert told[0] == (0, 10)
+        assert told[-1] == (10, 10)
         assert [done for done, _ in told] == sorted(done for done, _ in told)
         assert health.verify(vault, FolderKeeper()) == []
         lines = cases.list_cases(vault)
-        assert len(lines) == 8
-        assert sum(line.notes for line in lines) == 17
+        assert len(lines) == 9
+        assert sum(line.notes for line in lines) == 21
         now = example.clock.now()
         today = now.replace(hour=0, minute=0)
         day = agenda.between(vault, example.clock, today, today + timedelta(days=1))
@@ -124,12 +133,21 @@ def test_its_pages_are_lived_in(example, language):
             *(EntryKind.SCREEN, EntryKind.QUESTIONNAIRE, EntryKind.TECH_SHEET),
             *(EntryKind.FORMULATION, EntryKind.GENOGRAM, EntryKind.MODE_CHANGE),
         }
+        assert kinds >= HARD_DAYS
+        (mark,) = vault.destructions.marks().values()
+        assert mark.ground is Ground.REQUEST
+        closed = [one for one in vault.cases.all() if one.state is CaseState.CLOSED]
+        ends = completeness.report(vault, replace(bootstrap.tools(), clock=example.clock)).records
+        names = {one.person.case_id: {lack.name for lack in one.lacks} for one in ends}
+        left = {f"whole.{one}" for one in ("told", "request", "receipt", "closing", "follow")}
+        assert len(closed) == 2, "an easy end and a hard one, both in order"
+        assert not any(names[one.id] & left for one in closed)
         drawn = next(one for one in entries if one.kind is EntryKind.GENOGRAM)
         family = genogram_of(drawn.value)
         assert len(family.people) == 6
         assert len(family.bonds) == 3
         intakes = [vault.clients.of_case(case.id).profile.intake for case in vault.cases.all()]
-        assert sum(one.triage.urgency is not None for one in intakes) == 5
+        assert sum(one.triage.urgency is not None for one in intakes) == 6
         (couple,) = [one for one in intakes if one.kind.several]
         assert len(couple.members) == 1
         reflected = [len(vault.reflections.of_case(case.id)) for case in vault.cases.all()]

@@ -8,7 +8,7 @@ from app.domain.as_json import as_json
 from app.domain.client import Place, Profile
 from app.domain.entry import EntryKind
 from app.domain.genogram import Genogram, Person
-from app.domain.record_words import RecordPart
+from app.domain.record_words import VERSIONS, RecordPart
 from app.domain.session_sheet import SessionSheet
 from app.services import case_locks, destruction, record_search
 from tests.vault.fixtures import EARLY, PASSWORD
@@ -58,9 +58,41 @@ def test_each_of_them_is_found_and_says_where(desk, case):
         start, end = (place - one.hit.snippet_start for place in (one.hit.start, one.hit.end))
         assert one.hit.snippet[start:end] == "灯塔"
     assert parts(desk, "王芳") == [RecordPart.SHEET]
-    assert parts(desk, "𬱖ㄅ") == list(RecordPart)[::-1]
+    assert parts(desk, "𬱖ㄅ") == [RecordPart.GENOGRAM, RecordPart.FORMULATION, RecordPart.SHEET]
     assert parts(desk, "灯塔", 1) == [RecordPart.GENOGRAM]
     assert parts(desk, "没有这个") == []
+
+
+FILED = {
+    EntryKind.DISCLOSURE: ({"recipient": "L1", "order": {"number": "L2"}}, RecordPart.DISCLOSURE),
+    EntryKind.DISCLOSURE_FOLLOW: ({"disclosure": 1, "response": "L1"}, RecordPart.DISCLOSURE),
+    EntryKind.ETHICS: ({"decision": "L1", "review": "L2"}, RecordPart.ETHICS),
+    EntryKind.REFERRAL: (
+        {"receiver": {"to": "L1"}, "passed": {"person": [["name", "L2"]]}},
+        RecordPart.REFERRAL,
+    ),
+    EntryKind.REFERRAL_STEP: ({"referral": 1, "words": "L1"}, RecordPart.REFERRAL),
+    EntryKind.ENDING: ({"on": "2026-03-02", "course": "L1", "left": "L2"}, RecordPart.ENDING),
+    EntryKind.REOPENING: ({"why": "L1"}, RecordPart.ENDING),
+    EntryKind.FOLLOW_PLAN: ({"days": ["2026-03-02"], "way": "L1"}, RecordPart.FOLLOW_UP),
+    EntryKind.FOLLOW_UP: ({"found": "L1", "onward": "L2"}, RecordPart.FOLLOW_UP),
+    EntryKind.LEGAL_HOLD: ({"authority": "L1", "reason": "L2"}, RecordPart.HOLD),
+    EntryKind.HOLD_LIFTED: ({"hold": 1, "why": "L1"}, RecordPart.HOLD),
+    EntryKind.CLIENT_REQUEST: ({"kind": "see", "said": "L1"}, RecordPart.REQUEST),
+    EntryKind.REQUEST_ANSWER: ({"request": 1, "reason": "L1", "law": "L2"}, RecordPart.REQUEST),
+}
+
+
+def test_what_the_hard_days_wrote_is_found_by_every_word_of_it(desk, case):
+    with desk.vault.transaction():
+        for kind, (value, _) in FILED.items():
+            desk.vault.entries.add(case, kind, desk.clock.now(), value)
+    assert parts(desk, "L1") == [part for _, part in FILED.values()][::-1]
+    both = [part for value, part in FILED.values() if "L2" in str(value)]
+    assert parts(desk, "L2") == both[::-1]
+    assert {*parts(desk, "L1")} == {*RecordPart} - VERSIONS - {RecordPart.SHEET}
+    for unsaid in ("2026-03-02", "see", "name"):
+        assert parts(desk, unsaid) == [], "a day and a choice are no words"
 
 
 def test_of_several_versions_the_last_that_holds_the_words_is_found(desk, case):

@@ -110,6 +110,40 @@ def test_of_a_case_with_a_password_only_what_lies_outside_its_words_is_counted(d
     assert told(desk, "sessions") == ({"online": 5}, 5)
 
 
+ENDS = (
+    ("closings", EntryKind.ENDING, {"kind": "dropped", "on": "2026-12-31"}),
+    ("closings", EntryKind.ENDING, {"kind": "reached", "on": "2025-12-31"}),
+    ("referrals", EntryKind.REFERRAL, {"answer": "spoken"}),
+    ("follow-ups", EntryKind.FOLLOW_UP, {"reached": "no", "on": "2026-04-01"}),
+    ("disclosures", EntryKind.DISCLOSURE, {"basis": "law"}),
+)
+
+
+@pytest.mark.clause("119")
+@pytest.mark.clause("134")
+def test_how_cases_ended_and_what_was_told_outside_is_counted_and_few_are_not_told(desk, held):
+    made = [desk.case(CODES[number]) for number in range(7)]
+    for case_id in made[:6]:
+        for _, kind, value in ENDS:
+            desk.vault.entries.add(case_id, kind, SPRING, value)
+    assert told(desk, "closings") == ({"dropped": 6}, 6)
+    assert told(desk, "referrals") == ({"goes": 6}, 6)
+    assert told(desk, "follow-ups") == ({"no": 6}, 6)
+    assert told(desk, "disclosures") == ({"law": 6}, 6)
+    desk.vault.entries.add(made[6], EntryKind.REFERRAL, SPRING, {"answer": "declined"})
+    desk.vault.entries.add(made[6], EntryKind.ENDING, SPRING, {"on": "2026-03-02"})
+    assert told(desk, "referrals") == ({"goes+stays": 7}, 7)
+    for case_id in made[:2]:
+        case_locks.set_password(
+            desk.vault, desk.clock, case_id, "十二个字的密码够长了吧", recovery=False
+        )
+        desk.vault.case_locks.shut(case_id)
+    hidden = "dropped+referred+counselor+other+unknown"
+    assert told(desk, "closings") == ({hidden: 9}, 9), "of what is shut it is known when it was"
+    assert told(desk, "closings", 2025) == ({"reached": None}, None)
+    assert told(desk, "disclosures", 2025) == ({}, 0)
+
+
 def test_who_was_not_taken_on_is_told_apart(desk, held):
     for number in range(5):
         case_id = desk.case(CODES[number])

@@ -1,0 +1,84 @@
+"""What is unfinished in a case as a legal hold begins: kept as it stands (147).
+
+Signed notes, amendments and entries never change. Drafts do, so a hold takes down their words. A
+counselor's reflections are no part of the record: under a hold none is deleted, and none is copied,
+so that what she deletes afterwards is gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.blank import is_blank
+from app.domain.entry import EntryKind
+from app.domain.legal_hold import DraftPart, Stood
+from app.domain.record_words import READ, VERSIONS, sheet_words
+from app.domain.session_sheet import SessionSheet, sheet_to_mapping
+from app.services import unfinished
+from app.services.case_entries import draft_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from app.domain.ids import CaseId, SessionId
+    from app.domain.note import Note
+    from app.domain.session import Session
+    from app.ports import OpenVault
+
+_OWN: Final = frozenset({EntryKind.LEGAL_HOLD, EntryKind.HOLD_LIFTED})
+
+
+def standing(vault: OpenVault, case_id: CaseId) -> tuple[Stood, ...]:
+    """Return the drafts of a case as they stand; raise `CaseLocked` where it is shut."""
+    sessions = {one.id: one for one in vault.sessions.of_case(case_id)}
+    notes = vault.notes.of_case(case_id)
+    of_notes = (kept for one in notes for kept in _of_note(vault, one, sessions[one.session_id]))
+    return (*of_notes, *_begun(vault, case_id, sessions))
+
+
+def words(one: Stood) -> str:
+    """Return what was written in a draft; of a form whose choices cannot be told apart, all."""
+    if one.part is not DraftPart.ENTRY:
+        return str(one.raw["text"])
+    part, read = READ.get(EntryKind(one.kind), (None, None))
+    if read is not None and part not in VERSIONS:
+        return read({"referral": 0, **one.raw})
+    return "\n".join(text for text in _texts(one.raw) if not is_blank(text))
+
+
+def _of_note(vault: OpenVault, note: Note, session: Session) -> Iterator[Stood]:
+    """Yield what is written of a note that is not signed, or below one that is."""
+    if note.seal is not None:
+        below = vault.notes.amendment_draft(note.id)
+        if not is_blank(below):
+            yield Stood(DraftPart.AMENDMENT, session.number, raw={"text": below})
+        return
+    if not is_blank(note.body.text()):
+        yield Stood(DraftPart.NOTE, session.number, raw={"text": note.body.text()})
+    sheet = vault.entries.sheet(session)
+    if sheet != SessionSheet():
+        raw = {"text": sheet_words(sheet), "sheet": sheet_to_mapping(sheet)}
+        yield Stood(DraftPart.SHEET, session.number, raw=raw)
+
+
+def _begun(
+    vault: OpenVault, case_id: CaseId, sessions: Mapping[SessionId, Session]
+) -> Iterator[Stood]:
+    """Yield the entries that are begun; the form of the hold itself is none of them."""
+    for one in unfinished.of_case(vault, case_id):
+        if one.kind not in _OWN:
+            raw = vault.cases.draft(case_id, draft_kind(one.kind, one.session_id))
+            number = 0 if one.session_id is None else sessions[one.session_id].number
+            yield Stood(DraftPart.ENTRY, number, one.kind.value, raw)
+
+
+def _texts(raw: object) -> Iterator[str]:
+    """Yield the texts in what was kept of a draft, however deep they lie."""
+    if isinstance(raw, str):
+        yield raw
+    elif isinstance(raw, list | tuple):
+        for one in raw:
+            yield from _texts(one)
+    elif isinstance(raw, dict):
+        for one in raw.values():
+            yield from _texts(one)
