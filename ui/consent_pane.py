@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.domain.case import HOTLINES
 from app.domain.consent import (
     Consent,
     ConsentDraft,
@@ -105,7 +106,9 @@ class DraftPane(Pane):
         self._draft, self._text, self._moved = draft, page.template, False
         self._oral = page.case.mode.remote and not page.consent.purpose.separate
         self.facts = FactFields(page.template, draft.facts, page.suggested, page.private)
-        self.choices = ChoicesPanel(page.raw, draft)
+        self.choices = ChoicesPanel(
+            page.raw, draft, minor=page.minor, hotline=page.case.mode in HOTLINES
+        )
         self.matrix = AccessMatrix(page.template, draft.access)
         self.talk = TalkPanel(page.template.talk, page.consent.talk)
         self.signing = Signing(page.template, oral=self._oral)

@@ -36,6 +36,10 @@ An emergency waits for nothing; who calls a general hotline is asked for neither
 """
 
 
+HOTLINES: Final = frozenset({ServiceMode.HOTLINE_GENERAL, ServiceMode.HOTLINE_REGULAR})
+"""Where clients know the counselor by a number: neither name nor contact is given them (005)."""
+
+
 class CaseState(Enum):
     """Whether a case is being worked on."""
 

@@ -21,7 +21,15 @@ class RecordPart(Enum):
 
 _SHEET: Final = (
     *("mood", "problem", "complaint", "danger", "work", "referral"),
-    *("third_person_who", "identity_how", "channel", "handling", "remedy", "absence"),
+    *(
+        "third_person_who",
+        "identity_how",
+        "channel",
+        "handling",
+        "remedy",
+        "absence",
+        "unconfirmed",
+    ),
 )
 
 
