@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -38,6 +39,8 @@ _LONG: Final = 22  # characters that a line of the pane holds
 _SHOWN: Final = 16
 _HALF: Final = 140  # pixels of text in a field that shares its row
 _ROOM: Final = 84  # pixels of text in a cell of the matrix; longer answers take two lines
+_BESIDE: Final = 47  # of the width of a cell, what is left of the words and right of them
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 _HALF_LABEL: Final = 180  # pixels of a label whose field shares its row
 _OPEN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down}
 
@@ -250,7 +253,9 @@ class AccessCell(Dressed, QAbstractButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._menu = Menu(self)
         self._menu.setAccessibleName(name)
         for number, option in enumerate(self._options):
@@ -278,6 +283,17 @@ class AccessCell(Dressed, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Be narrower if need be."""
         return QSize(look.px(84), self._tall())
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that an answer of several words grows where it is narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in which all words of the answer are read."""
+        room = width - look.px(_BESIDE)
+        metrics = QFontMetrics(look.font(13, 500))
+        found = metrics.boundingRect(QRect(0, 0, room, 1000), _WRAP, self._answer)
+        return max(self._tall(), found.height() + look.px(6))
 
     def _tall(self) -> int:
         """Return the height for the longest word, on two lines where one is too short."""
@@ -344,6 +360,7 @@ class AccessCell(Dressed, QAbstractButton):
         self._answer = "" if is_blank(answer) else answer
         self.setText(self._answer)
         self.setAccessibleDescription(self._answer or self.tr("还没有选"))
+        self.updateGeometry()
         self.update()
 
 
@@ -376,7 +393,7 @@ class AccessMatrix(QWidget):
             labels.get("recordings", self.tr("录音")),
         )
         for at, head in enumerate(heads):
-            label = Label(head, "meta")
+            label = Label(head, "meta", wrap=not at)
             label.setContentsMargins(look.px(8) if at else 0, 0, 0, 0)
             grid.addWidget(label, 0, at)
         given, of = {one.role: one for one in access}, self.tr("{0}：{1}")

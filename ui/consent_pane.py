@@ -31,7 +31,7 @@ from ui.consent_signing import Signing
 from ui.consent_talk import TalkPanel, spoken_points
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import Card, bring_into_sight, column, put, row, rule, scroll
+from ui.widgets.card import Card, column, put, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, hide_unless
@@ -198,7 +198,7 @@ class DraftPane(Pane):
 
     def _show_next(self, state: ConsentState) -> None:
         if state is ConsentState.RECONFIRMED:
-            bring_into_sight(self.signing)
+            self.signing.show_beginning()
         elif state is ConsentState.READ:
             self.talk.show_beginning()
 

@@ -11,11 +11,10 @@ from app.domain.age import is_minor
 from app.domain.attendance import roster
 from app.domain.beyond_words import beyond_words
 from app.domain.blank import is_blank
-from app.domain.case import ServiceMode
+from app.domain.case import CONSENT_MODES, ServiceMode
 from app.domain.competence import outside
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE, GateFacts
-from app.domain.gate_admission import CONSENT_MODES
 from app.domain.intake import Urgency
 from app.domain.local_time import local
 from app.domain.risk_assessment import risk_of

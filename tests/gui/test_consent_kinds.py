@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QScrollArea, QTextEdit
 
 from app import bootstrap
 from app.domain.case import ServiceMode
@@ -405,6 +405,22 @@ def test_a_form_without_the_guardian_of_a_minor_says_so(at):
     tick = find(page, QCheckBox, "未满十八岁，监护人也签名")
     QTest.keyClick(tick, Qt.Key.Key_Space)
     assert "未满十八岁：请勾上" not in said(page)
+
+
+@pytest.mark.clause("042", "087")
+def test_the_ways_of_signing_are_in_sight_when_it_is_to_be_signed(at):
+    made = begun(at, at.case(), until=S.DISCUSSED)
+    page = ConsentScreen(at.office, made)
+    at.desk.changed.connect(page.reload)
+    at.show(page, 1280, 640)
+    press(at, page, "记下：再次确认")
+
+    def seen():
+        chip = find(page, ChoiceChip, "口头同意")
+        area = next(one for one in page.findChildren(QScrollArea) if one.isAncestorOf(chip))
+        return area.viewport().rect().contains(chip.mapTo(area.viewport(), chip.rect().center()))
+
+    at.qtbot.waitUntil(seen)
 
 
 @pytest.mark.clause("017", "150")
