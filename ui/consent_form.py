@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from app.domain.consent import ConsentTemplate
     from ui.theme.roles import Role
@@ -253,9 +253,7 @@ class AccessCell(Dressed, QAbstractButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._menu = Menu(self)
         self._menu.setAccessibleName(name)
         for number, option in enumerate(self._options):
@@ -284,21 +282,22 @@ class AccessCell(Dressed, QAbstractButton):
         """Be narrower if need be."""
         return QSize(look.px(84), self._tall())
 
-    def hasHeightForWidth(self) -> bool:
-        """Say that an answer of several words grows where it is narrow."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height in which all words of the answer are read."""
-        room = width - look.px(_BESIDE)
-        metrics = QFontMetrics(look.font(13, 500))
-        found = metrics.boundingRect(QRect(0, 0, room, 1000), _WRAP, self._answer)
-        return max(self._tall(), found.height() + look.px(6))
-
     def _tall(self) -> int:
-        """Return the height for the longest word, on two lines where one is too short."""
+        """Return the height for the longest word, on two lines where one is too short.
+
+        An answer that takes more lines in the width there is gets the height for them.
+        """
         wide = max(text_width(look.font(13), word) for word in self._options)
-        return look.px(42 if wide > look.px(_ROOM) else 30)
+        usual = look.px(42 if wide > look.px(_ROOM) else 30)
+        room = QRect(0, 0, self.width() - look.px(_BESIDE), 1000)
+        said = QFontMetrics(look.font(13, 500)).boundingRect(room, _WRAP, self._answer)
+        return max(usual, said.height() + look.px(6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the answer needs in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the answers with Enter, Space or the arrow down."""
