@@ -12,6 +12,7 @@ from app.domain.consent_text import empty_choices
 from ui.consent_form import section
 from ui.widgets.card import bring_into_sight, column
 from ui.widgets.chip import Choices
+from ui.widgets.label import Label
 from ui.widgets.textbox import TextBox
 from ui.widgets.tick import Tick
 
@@ -21,24 +22,39 @@ if TYPE_CHECKING:
 
 
 class ChoicesPanel(QWidget):
-    """Scope (046), term (145), a guardian for a minor (138), the members of a group (108).
+    """Scope (046), options (150), term (145), a minor's guardian (138), a group's members (108).
 
-    `template` is the text as it was made, not as it is worn. `changed` follows every choice.
+    `template` is the text as it was made, not as it is worn. `minor` says that the client is one by
+    the birth date on record: a form that no guardian signs says so. Options are offered at a
+    `hotline`, and where they are on. `changed` follows every choice.
     """
 
     changed = Signal()
 
     def __init__(
-        self, template: ConsentTemplate, draft: ConsentDraft, parent: QWidget | None = None
+        self,
+        template: ConsentTemplate,
+        draft: ConsentDraft,
+        parent: QWidget | None = None,
+        *,
+        minor: bool = False,
+        hotline: bool = False,
     ) -> None:
         super().__init__(parent)
         self._template, self._had = template, draft
         self._scope = {one.key: Tick(one.text) for one in template.scopes}
+        self._options = {
+            one.key: Tick(one.label)
+            for one in template.options
+            if hotline or one.key in draft.scope
+        }
         self._term = Choices(
             [(str(months), self._term_word(months)) for months in template.terms],
             name=self.tr("期限"),
         )
         self._minor = Tick(self.tr("未满十八岁，监护人也签名"))
+        words = self.tr("照资料里的生日，来访者未满十八岁：请勾上，监护人也签名（规范三(二)a）。")
+        self._young, self._known_minor = Label(words, "meta", tint="mid", wrap=True), minor
         self.members = TextBox(
             self.tr("成员，一行写一位"),
             hint=self.tr("每位成员在表上有自己的一行签名。"),
@@ -46,9 +62,10 @@ class ChoicesPanel(QWidget):
         )
         self._show(draft)
         self._lay_out()
-        for tick in self._scope.values():
+        for tick in (*self._scope.values(), *self._options.values()):
             tick.toggled.connect(self.changed)
         self._term.chosen.connect(self.changed)
+        self._minor.toggled.connect(self._tell_young)
         self._minor.toggled.connect(self.changed)
         self.members.changed.connect(self.changed)
 
@@ -57,7 +74,9 @@ class ChoicesPanel(QWidget):
         keys = self._term.keys()
         return replace(
             draft,
-            scope=tuple(key for key, tick in self._scope.items() if tick.isChecked()),
+            scope=tuple(
+                key for key, tick in (self._scope | self._options).items() if tick.isChecked()
+            ),
             months=int(keys[0]) if keys else self._had.months,
             minor=self._minor.isChecked(),
             members=tuple(self.members.text().split("\n")) if self.members.text() else (),
@@ -75,7 +94,7 @@ class ChoicesPanel(QWidget):
         bring_into_sight(part)
 
     def _show(self, draft: ConsentDraft) -> None:
-        for key, tick in self._scope.items():
+        for key, tick in (self._scope | self._options).items():
             tick.setChecked(key in draft.scope)
         self._term.choose(str(draft.months))
         self._minor.setChecked(draft.minor)
@@ -93,9 +112,16 @@ class ChoicesPanel(QWidget):
             stack.addWidget(self._term)
         if self._template.for_members:
             stack.addWidget(self.members)
+        stack.addLayout(column(*self._options.values(), spacing=8))
         if self._template.minor is not None:
-            stack.addWidget(self._minor)
+            stack.addLayout(column(self._minor, self._young, spacing=4))
         self.setLayout(stack)
+        if self._template.minor is not None:
+            self._tell_young()
+
+    def _tell_young(self) -> None:
+        """Say that a guardian is to sign, too, where the birth date says so and nobody does."""
+        self._young.setVisible(self._known_minor and not self._minor.isChecked())
 
     def _term_word(self, months: int) -> str:
         return self.tr("%n 个月", "", months) if months else self.tr("直到撤回")

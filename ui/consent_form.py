@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from app.domain.consent import ConsentTemplate
     from ui.theme.roles import Role
@@ -38,6 +39,8 @@ _LONG: Final = 22  # characters that a line of the pane holds
 _SHOWN: Final = 16
 _HALF: Final = 140  # pixels of text in a field that shares its row
 _ROOM: Final = 84  # pixels of text in a cell of the matrix; longer answers take two lines
+_BESIDE: Final = 47  # of the width of a cell, what is left of the words and right of them
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 _HALF_LABEL: Final = 180  # pixels of a label whose field shares its row
 _OPEN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down}
 
@@ -280,9 +283,21 @@ class AccessCell(Dressed, QAbstractButton):
         return QSize(look.px(84), self._tall())
 
     def _tall(self) -> int:
-        """Return the height for the longest word, on two lines where one is too short."""
+        """Return the height for the longest word, on two lines where one is too short.
+
+        An answer that takes more lines in the width there is gets the height for them.
+        """
         wide = max(text_width(look.font(13), word) for word in self._options)
-        return look.px(42 if wide > look.px(_ROOM) else 30)
+        usual = look.px(42 if wide > look.px(_ROOM) else 30)
+        room = QRect(0, 0, self.width() - look.px(_BESIDE), 1000)
+        said = QFontMetrics(look.font(13, 500)).boundingRect(room, _WRAP, self._answer)
+        return max(usual, said.height() + look.px(6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the answer needs in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the answers with Enter, Space or the arrow down."""
@@ -344,6 +359,7 @@ class AccessCell(Dressed, QAbstractButton):
         self._answer = "" if is_blank(answer) else answer
         self.setText(self._answer)
         self.setAccessibleDescription(self._answer or self.tr("还没有选"))
+        self.updateGeometry()
         self.update()
 
 
@@ -376,7 +392,7 @@ class AccessMatrix(QWidget):
             labels.get("recordings", self.tr("录音")),
         )
         for at, head in enumerate(heads):
-            label = Label(head, "meta")
+            label = Label(head, "meta", wrap=not at)
             label.setContentsMargins(look.px(8) if at else 0, 0, 0, 0)
             grid.addWidget(label, 0, at)
         given, of = {one.role: one for one in access}, self.tr("{0}：{1}")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from app.domain.case import HOTLINES
 from app.domain.consent import (
     Consent,
     ConsentDraft,
@@ -30,7 +31,7 @@ from ui.consent_signing import Signing
 from ui.consent_talk import TalkPanel, spoken_points
 from ui.theme import look
 from ui.widgets.button import Button
-from ui.widgets.card import Card, bring_into_sight, column, put, row, rule, scroll
+from ui.widgets.card import Card, column, put, row, rule, scroll
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 from ui.widgets.painted import announce, hide_unless
@@ -105,7 +106,9 @@ class DraftPane(Pane):
         self._draft, self._text, self._moved = draft, page.template, False
         self._oral = page.case.mode.remote and not page.consent.purpose.separate
         self.facts = FactFields(page.template, draft.facts, page.suggested, page.private)
-        self.choices = ChoicesPanel(page.raw, draft)
+        self.choices = ChoicesPanel(
+            page.raw, draft, minor=page.minor, hotline=page.case.mode in HOTLINES
+        )
         self.matrix = AccessMatrix(page.template, draft.access)
         self.talk = TalkPanel(page.template.talk, page.consent.talk)
         self.signing = Signing(page.template, oral=self._oral)
@@ -195,7 +198,7 @@ class DraftPane(Pane):
 
     def _show_next(self, state: ConsentState) -> None:
         if state is ConsentState.RECONFIRMED:
-            bring_into_sight(self.signing)
+            self.signing.show_beginning()
         elif state is ConsentState.READ:
             self.talk.show_beginning()
 

@@ -204,10 +204,15 @@ class Signing(QWidget):
             pad.changed.connect(self._drawn)
             pad.another_way.connect(self._other_way)
         rule = self.tr("依据 网络 2.4") if template.remote else self.tr("依据 守则 3.1")
-        head = section(self.tr("签署"), note=rule)
+        self._head = section(self.tr("签署"), note=rule)
         parts = (self._screen, self.paper, self.oral, 12, self.process)
-        self.setLayout(column(head, 10, self._way, 12, *parts))
+        self.setLayout(column(self._head, 10, self._way, 12, *parts))
         self._show()
+
+    def show_beginning(self) -> None:
+        """Bring the ways of signing into sight: the pads below may be higher than the window."""
+        for part in (self, self._way, self._head):
+            bring_into_sight(part)
 
     def method(self) -> SigningMethod:
         """Return how this consent is to be signed."""

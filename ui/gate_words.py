@@ -168,6 +168,15 @@ WORDS: Final[Mapping[str, RuleWords]] = {
         QT_TRANSLATE_NOOP("Gate", "问 4·2(2)"),
         QT_TRANSLATE_NOOP("Gate", "看接案"),
     ),
+    "caution.guardian": _words(
+        QT_TRANSLATE_NOOP(
+            "Gate",
+            "照资料里的生日，来访者未满十八岁，而有效的同意书上没有监护人的签名。",
+        ),
+        QT_TRANSLATE_NOOP("Gate", "监护人的签名"),
+        QT_TRANSLATE_NOOP("Gate", "规范三(二)a，守则 3.2"),
+        QT_TRANSLATE_NOOP("Gate", "看同意书"),
+    ),
     "caution.remedy": _words(
         QT_TRANSLATE_NOOP("Gate", "第一次远程评估没有写补救措施。"),
         QT_TRANSLATE_NOOP("Gate", "补救措施"),

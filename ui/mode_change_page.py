@@ -167,6 +167,14 @@ class ModeChangeScreen(EntryPage):
         privacy.veil(said, around=(card,))
         return card
 
+    def _onward(self, after: ServiceMode | None) -> str:
+        """Return what comes next where nothing is screened; not every way asks for a signature."""
+        if after is ServiceMode.HOTLINE_GENERAL:
+            return self.tr("一般热线打通就是同意，不用签同意书（热线 2.4）。")
+        if after is ServiceMode.CRISIS:
+            return self.tr("危机处置不等同意书；签了记录，24 小时内写下理由（问 9·2(1)）。")
+        return self.tr("接下来：按新的方式重新签知情同意书。")
+
     def _entered(self, made: ModeChange, _entry: CaseEntry) -> None:
         """Say what comes next."""
         said = self.tr("服务方式的改变已记下。")
@@ -175,7 +183,7 @@ class ModeChangeScreen(EntryPage):
             banner = Banner("done", said, text=text, action=self.tr("适宜性评估"))
             banner.acted.connect(lambda: self.wanted.emit(ToScreen(self.case_id)))
         else:
-            text = self.tr("接下来：按新的方式重新签知情同意书。")
+            text = self._onward(made.after)
             banner = Banner("done", said, text=text, action=self.tr("回到个案"))
             banner.acted.connect(lambda: self.wanted.emit(ToCases(self.case_id)))
         self.say(banner)

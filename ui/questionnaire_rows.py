@@ -217,7 +217,9 @@ class RowsStep(Begins, QWidget):
         alike = sum(bool(one.alike) and one.standing is Standing.NEW for one in self.lines)
         if alike:
             more.append(self.tr("有 %n 份和已有的个案同名或同号，请您看一看。", "", alike))
-        again = [one.beside for one in self.lines if one.standing is Standing.NEW]
+        # Who is in the vault already is said above: of them nothing is chosen yet.
+        fresh = (one for one in self.lines if one.standing is Standing.NEW and not one.alike)
+        again = [one.beside for one in fresh]
         sure = sum(one.sure for one in again)
         if sure:
             more.append(self.tr("有 %n 份和前面的一行像同一个人，会放进同一个个案。", "", sure))

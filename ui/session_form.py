@@ -28,6 +28,7 @@ from ui.session_line import SheetLine
 from ui.session_people import PeopleLine
 from ui.session_picks import PickOne, PickWords
 from ui.session_place import PlaceLine
+from ui.session_sure import SureLine
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
@@ -149,11 +150,7 @@ class SheetForm(QWidget):
             session_words.options(session_words.risk_words()), name=called["risk"], deliberate=True
         )
         self.alarm = SessionDanger()
-        self.confirmed = Tick(self.tr("今天都确认过"))
-        self.confirmed.setAccessibleName(session_words.confirmed_words())
-        self.sure = Label(
-            self.tr("真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）"), "meta", wrap=True
-        )
+        self.sure = SureLine()
         self.problem = PickWords(self._problems(), name=called["problem"], other=own)
         self.kinds = KindsList(words.problems)
         self.answers = {name: AnswerLine(called[name]) for name in FOUR if self._facts.asked(name)}
@@ -202,9 +199,7 @@ class SheetForm(QWidget):
             "third_person_who": column(self.third_person, self.third_person_who, spacing=4),
             "opening": opened,
             "mood": self.mood,
-            "risk": column(
-                self.risk, 4, self._none_seen(), 4, self.alarm, self.confirmed, 2, self.sure
-            ),
+            "risk": column(self.risk, 4, self._none_seen(), 4, self.alarm, self.sure),
             "problem": column(self.problem, self.kinds, spacing=4),
             **self.answers,
             "interrupted": minutes,
@@ -225,7 +220,7 @@ class SheetForm(QWidget):
         self.opening.choose(*(one.value for one in sheet.opening))
         self.third_person.setChecked(sheet.third_person)
         self.risk.show_value(sheet.risk.value if sheet.risk else "")
-        self.confirmed.setChecked(sheet.confirmed)
+        self.sure.show_sheet(sheet)
         self.interrupted.set_text(str(sheet.interrupted) if sheet.interrupted else "")
         for name, part in self._written().items():
             part.set_text(getattr(sheet, name))
@@ -259,6 +254,7 @@ class SheetForm(QWidget):
     def _chosen(self, sheet: SessionSheet) -> SessionSheet:
         """Return a sheet with what is chosen and ticked here, and both places."""
         identity, risk = self.identity.value(), self.risk.value()
+        grave = risk in _GRAVE
         return replace(
             sheet,
             identity=IdentityCheck(identity) if identity else None,
@@ -269,7 +265,8 @@ class SheetForm(QWidget):
             opening=frozenset(map(Opening, self.opening.keys())),
             third_person=self.third_person.isChecked(),
             risk=RiskLevel(risk) if risk else None,
-            confirmed=self.confirmed.isChecked() and risk in _GRAVE,
+            confirmed=self.sure.confirmed() and grave,
+            unconfirmed=self.sure.unconfirmed() if grave else "",
             interrupted=int(self.interrupted.text() or "0"),
             came=self.people.came(),
             absent=self.people.absent(),
@@ -280,16 +277,16 @@ class SheetForm(QWidget):
 
     def _connect(self) -> None:
         places = (self.client_place, self.counselor_place)
-        for part in (self.people, self.identity, self.risk, *places):
+        for part in (self.people, self.identity, self.risk, self.sure, *places):
             part.changed.connect(self._edited)
         for group in (self.mine, self.theirs, self.opening):
             group.chosen.connect(lambda _keys: self._edited())
-        for tick in (self.third_person, self.confirmed):
-            tick.toggled.connect(lambda _on: self._edited())
+        self.third_person.toggled.connect(lambda _on: self._edited())
         for word in self._written().values():
             word.changed.connect(self._edited)
         self.interrupted.changed.connect(lambda _text: self._edited())
         self.people.went_on.connect(partial(self._go_on, "came"))
+        self.sure.went_on.connect(partial(self._go_on, "confirmed"))
         self.all_well.clicked.connect(self._say_well)
         self.all_done.clicked.connect(self._say_done)
         self.kinds.changed.connect(self._change_kinds)
@@ -327,8 +324,7 @@ class SheetForm(QWidget):
         self.identity_how.setVisible(self.identity.value() == IdentityCheck.OTHER.value)
         self.third_person_who.setVisible(self.third_person.isChecked())
         self.alarm.setVisible(self.risk.value() in _GRAVE)
-        for part in (self.confirmed, self.sure):
-            part.setVisible(remote and self.risk.value() in _GRAVE)
+        self.sure.setVisible(remote and self.risk.value() in _GRAVE)
         self.handling.setVisible(bool(int(self.interrupted.text() or "0")))
         self._mark()
 
@@ -370,7 +366,7 @@ class SheetForm(QWidget):
             "problem",
             *FOUR,
         )
-        shown = {"confirmed"} if not self.confirmed.isHidden() else set()
+        shown = {"confirmed"} if not self.sure.isHidden() else set()
         shown |= {name for name, one in self._rows.items() if not one.isHidden()}
         return [name for name in names if name in shown]
 
@@ -385,13 +381,14 @@ class SheetForm(QWidget):
             self.done.emit()
 
     def _unsaid(self, name: str) -> bool:
-        return not getattr(self.shown(), name)
+        sheet = self.shown()
+        return not (getattr(sheet, name) or (name == "confirmed" and sheet.unconfirmed))
 
     def _go_to(self, name: str) -> None:
         stops: dict[str, QWidget] = {
             "mine": self.all_well,
             "opening": self.all_done,
-            "confirmed": self.confirmed,
+            "confirmed": self.sure.tick,
             "third_person_who": self.third_person_who,
             "client_place": self.client_place.city,
             "counselor_place": self.counselor_place.city,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.blank import is_blank
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, Opening, Surroundings
 from app.domain.sheet_answers import FOUR
@@ -160,7 +161,7 @@ def sheet_lines(
         (called["opening"], comma.join(_of(opening_words(), sheet.opening))),
         (called["mood"], sheet.mood),
         (called["risk"], risk_words()[sheet.risk] if sheet.risk else ""),
-        (called["confirmed"], confirmed_words() if sheet.confirmed else ""),
+        (called["confirmed"], _sure(sheet)),
         (called["problem"], sheet.problem),
         *((called[name], getattr(sheet, name)) for name in FOUR),
         (called["interrupted"], _joined(minutes, sheet.handling) if sheet.interrupted else ""),
@@ -176,6 +177,15 @@ def _people(names: tuple[str, ...], *, named: bool) -> str:
     if named:
         return translate("SessionSheet", "、").join(names)
     return translate("SessionSheet", "%n 人", "", len(names))
+
+
+def _sure(sheet: SessionSheet) -> str:
+    """Return what was confirmed for the day, or why it could not be."""
+    if sheet.confirmed:
+        return confirmed_words()
+    if is_blank(sheet.unconfirmed):
+        return ""
+    return translate("SessionSheet", "无法取得：{0}").format(sheet.unconfirmed)
 
 
 def _identity(sheet: SessionSheet) -> str:

@@ -36,6 +36,13 @@ An emergency waits for nothing; who calls a general hotline is asked for neither
 """
 
 
+CONSENT_MODES: Final = FORMAL_AFAR | {ServiceMode.FACE_TO_FACE}
+"""The ways of service for which consent is signed before a session counts (030, 152, 012)."""
+
+HOTLINES: Final = frozenset({ServiceMode.HOTLINE_GENERAL, ServiceMode.HOTLINE_REGULAR})
+"""Where clients know the counselor by a number: neither name nor contact is given them (005)."""
+
+
 class CaseState(Enum):
     """Whether a case is being worked on."""
 

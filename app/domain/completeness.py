@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from app.domain.case import FORMAL_AFAR, ServiceMode
+from app.domain.case import CONSENT_MODES, FORMAL_AFAR, ServiceMode
 from app.domain.due import Standing
-from app.domain.gate_admission import CONSENT_MODES
 from app.domain.rule import Book, Step
 from app.domain.screen import SCREENED
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from app.domain.case import CONSENT_MODES
 from app.domain.consent_purpose import months_after
 from app.domain.rule import Book, Step
 
@@ -34,6 +35,11 @@ class RenewalFacts:
     now: datetime
     months: int = MONTHS
 
+    @property
+    def asked(self) -> bool:
+        """Whether consent is signed at all for the way of service: a call is consent (011)."""
+        return self.mode in CONSENT_MODES
+
 
 RENEWAL: Book[RenewalFacts] = Book("renewal")
 """Why a signed consent is not enough any more."""
@@ -42,19 +48,19 @@ RENEWAL: Book[RenewalFacts] = Book("renewal")
 @RENEWAL.rule("042", "159", step=Step.CONSENT)
 def newer_text(facts: RenewalFacts) -> bool:
     """Return whether a newer edition of the text has come (网络2.4)."""
-    return facts.newest not in ("", facts.edition)
+    return facts.asked and facts.newest not in ("", facts.edition)
 
 
 @RENEWAL.rule("071", "159", step=Step.CONSENT)
 def other_mode(facts: RenewalFacts) -> bool:
     """Return whether the way of service is another than the one consented to (问4·1)."""
-    return facts.signed_for is not None and facts.signed_for is not facts.mode
+    return facts.asked and facts.signed_for not in {None, facts.mode}
 
 
 @RENEWAL.rule("159", step=Step.CONSENT)
 def long_ago(facts: RenewalFacts) -> bool:
     """Return whether the exceptions were not gone through for months (持续知情同意)."""
-    return facts.now >= months_after(facts.confirmed, facts.months)
+    return facts.asked and facts.now >= months_after(facts.confirmed, facts.months)
 
 
 NEEDS_SIGNATURE: Final = frozenset({newer_text.name, other_mode.name})

@@ -14,6 +14,7 @@ from app.domain.consent_text import (
     AccessRow,
     ConsentTemplate,
     MinorWords,
+    OptionalWords,
     ScopeChoice,
     TemplateSection,
 )
@@ -101,6 +102,10 @@ def from_raw(raw: Mapping[str, Any]) -> ConsentTemplate:
         terms=tuple(raw.get("terms", ())),
         minor=None if minor is None else _minor(minor),
         base=raw.get("base", ""),
+        options=tuple(
+            OptionalWords(one["key"], one["section"], one["at"], one["text"], one["label"])
+            for one in raw.get("options", ())
+        ),
     )
 
 
@@ -112,9 +117,14 @@ def _minor(raw: Mapping[str, Any]) -> MinorWords:
 
 
 def to_raw(template: ConsentTemplate) -> dict[str, Any]:
-    """Return a template as values that JSON can hold; `from_raw` makes the same of them again."""
+    """Return a template as values that JSON can hold; `from_raw` makes the same of them again.
+
+    A text without options leaves no word of them: what was signed of it reads as it did.
+    """
     raw = asdict(template)
     raw["purpose"] = template.purpose.value
+    if not template.options:
+        del raw["options"]
     return raw
 
 
@@ -139,6 +149,9 @@ def _check(template: ConsentTemplate) -> None:
     minor = template.minor
     if minor is not None and places_of(minor.closing) - {*template.facts, *minor.facts}:
         raise ValueError("the words for a minor name a place without a label")
+    known = {one.key for one in template.sections}
+    if any(one.section not in known or places_of([one.text]) for one in template.options):
+        raise ValueError("an option has a place, or belongs to no section")
     strangers = set(template.from_client) - set(template.facts) - FILLED_BY_CHOICE
     if strangers:
         raise ValueError(f"facts of the client that are no facts: {sorted(strangers)}")

@@ -9,7 +9,7 @@ from app.domain.blank import is_blank
 from app.domain.consent_purpose import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.domain.case import ServiceMode
     from app.domain.consent_talk import TalkPoint
@@ -55,6 +55,21 @@ class ScopeChoice:
 
 
 @dataclass(frozen=True)
+class OptionalWords:
+    """A paragraph that may be switched on, as the `at`th of a section; `label` is its name.
+
+    A hotline tells of a deadly infectious disease (热线 3.5), which the second edition of the code
+    does not list among the exceptions to confidentiality any more.
+    """
+
+    key: str
+    section: str
+    at: int
+    text: str
+    label: str
+
+
+@dataclass(frozen=True)
 class MinorWords:
     """What differs where the client is a minor: who signs, and under which words (clause 138)."""
 
@@ -73,7 +88,8 @@ class ConsentTemplate:
     different places; `from_client` names the facts that a client may write in by pen. `talk` is
     what is discussed before it is signed. `scopes` is what can be allowed, `terms` are the months
     it may hold (0: until withdrawn), the first of them as first offered. A text of the counselor's
-    names in `base` the one that it was made from.
+    names in `base` the one that it was made from. `options` is what may stand in it besides: a
+    draft names those that do in its scope.
     """
 
     key: str
@@ -97,6 +113,7 @@ class ConsentTemplate:
     terms: tuple[int, ...] = ()
     minor: MinorWords | None = None
     base: str = ""
+    options: tuple[OptionalWords, ...] = ()
 
     def fits(self, mode: ServiceMode) -> bool:
         """Whether this text is written for a way of service (clauses 036, 038-041)."""
@@ -125,7 +142,8 @@ class ConsentTemplate:
 class ConsentDraft:
     """What was filled into a template: its facts by placeholder, and the access matrix.
 
-    `scope` are the keys of what is allowed, `months` how long it holds (0: until withdrawn),
+    `scope` are the keys of what is allowed and of the options of the text that are on, `months` how
+    long it holds (0: until withdrawn),
     `minor` whether a guardian signs too, `members` who belong to a group.
     """
 
@@ -162,10 +180,28 @@ def worn(template: ConsentTemplate, draft: ConsentDraft) -> ConsentTemplate:
             from_client=tuple(dict.fromkeys([*template.from_client, *words.facts])),
             labels=labels,
         )
+    for one in template.options:
+        if one.key in draft.scope:
+            template = replace(template, sections=_with(one, template.sections))
     if template.for_members:
         lines = [one for one in template.signers if one != MEMBER]
         template = replace(template, signers=(*_lines(template, draft), *lines))
     return template
+
+
+def _with(
+    option: OptionalWords, sections: Sequence[TemplateSection]
+) -> tuple[TemplateSection, ...]:
+    """Return sections with a paragraph more in its own, where it does not stand there yet."""
+    return tuple(
+        replace(
+            one,
+            paragraphs=(*one.paragraphs[: option.at], option.text, *one.paragraphs[option.at :]),
+        )
+        if one.key == option.section and option.text not in one.paragraphs
+        else one
+        for one in sections
+    )
 
 
 def named_members(draft: ConsentDraft) -> tuple[str, ...]:

@@ -32,11 +32,13 @@ class Agreed:
     """A consent that was signed: when, until when, and whether for work from afar.
 
     `until` is None while it holds; it ends by being withdrawn or by running out (clause 042).
+    `guardian` where somebody who answers for a minor signed too (138).
     """
 
     at: datetime
     until: datetime | None = None
     remote: bool = False
+    guardian: bool = False
 
     def holds(self, session: Session) -> bool:
         """Return whether it allows a session: it had not ended when that began, and fits its mode.
@@ -56,7 +58,8 @@ def agreed(consent: Consent, wording: ConsentTemplate) -> Agreed | None:
     ends = [when[one] for one in _ENDS if one in when]
     ends += [] if consent.ends_at is None else [consent.ends_at]
     until = min(ends, default=None)
-    return Agreed(when[ConsentState.SIGNED], until, wording.remote)
+    guardian = consent.draft.minor and wording.minor is not None
+    return Agreed(when[ConsentState.SIGNED], until, wording.remote, guardian)
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ itself (011), an emergency waits for nothing, and who sits in the room needs no 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from app.domain.case import FORMAL_AFAR, ServiceMode
+from app.domain.case import CONSENT_MODES
 from app.domain.due import contact_known, identity_known, place_known, places_known
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE
@@ -17,9 +17,6 @@ from app.domain.rule import Step
 
 if TYPE_CHECKING:
     from app.domain.gate import GateFacts
-
-CONSENT_MODES: Final = FORMAL_AFAR | {ServiceMode.FACE_TO_FACE}
-"""The ways of service for which consent is signed before a session counts (030, 152, 012)."""
 
 
 @GATE.rule("030", "152", "012", "011", step=Step.CONSENT)

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from app.domain.attendance import who_come
+from app.domain.case import CONSENT_MODES
 from app.domain.gate import GATE
-from app.domain.gate_admission import CONSENT_MODES
 from app.domain.rule import Step
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.case import CONSENT_MODES
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE
-from app.domain.gate_admission import CONSENT_MODES
 from app.domain.mode_change import last_change, since_change
 from app.domain.rule import Step
 from app.domain.screen import SCREENED, Suitability, screen_of

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.age import is_minor
 from app.domain.attendance import roster
 from app.domain.beyond_words import beyond_words
 from app.domain.blank import is_blank
-from app.domain.case import ServiceMode
+from app.domain.case import CONSENT_MODES, ServiceMode
 from app.domain.competence import outside
 from app.domain.entry import EntryKind
 from app.domain.gate import GATE, GateFacts
 from app.domain.intake import Urgency
+from app.domain.local_time import local
 from app.domain.risk_assessment import risk_of
 from app.domain.rule import Book, Step
 from app.domain.session_sheet import Opening, Surroundings
@@ -126,6 +128,19 @@ def complex_case(facts: GateFacts) -> bool:
     """Say whether a request was graded as complex, when its first session is signed."""
     first = facts.session.number == 1 and facts.session.mode is not ServiceMode.CRISIS
     return first and facts.profile.intake.triage.urgency is Urgency.COMPLEX
+
+
+@CAUTION.rule("138", "153", step=Step.CONSENT)
+def guardian(facts: GateFacts) -> bool:
+    """Say whether a minor by the birth date came on a consent that no guardian signed.
+
+    The law lets some of sixteen consent alone, so it is a thought and no stop (民法典 18).
+    """
+    holding = [one for one in facts.agreed if one.holds(facts.session)]
+    day = local(facts.session.starts_at, facts.here).date()
+    young = is_minor(facts.profile.birth_date, day)
+    asked = facts.session.mode in CONSENT_MODES and holding
+    return bool(asked) and young and not any(one.guardian for one in holding)
 
 
 @CAUTION.rule("137", step=Step.NOTE)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.age import is_minor
 from app.domain.beyond_words import beyond_words
-from app.domain.case import FORMAL_AFAR, ServiceMode
+from app.domain.case import FORMAL_AFAR, HOTLINES, ServiceMode
 from app.domain.entry import EntryKind
 from app.domain.intake import IdentityStatus, Urgency
 from app.domain.practice_profile import PracticeProfile
@@ -163,8 +163,7 @@ def guardian(facts: IntakeFacts) -> bool:
 @INTAKE_CARE.rule("138", step=Step.INTAKE)
 def not_by_voice(facts: IntakeFacts) -> bool:
     """Whether somebody who needs writing is taken on by telephone."""
-    lines = {ServiceMode.HOTLINE_GENERAL, ServiceMode.HOTLINE_REGULAR}
-    return facts.intake.needs.text and facts.mode in lines
+    return facts.intake.needs.text and facts.mode in HOTLINES
 
 
 @INTAKE_CARE.rule("108", step=Step.INTAKE)

@@ -51,7 +51,15 @@ VERSIONS: Final = frozenset({RecordPart.FORMULATION, RecordPart.GENOGRAM})
 
 _SHEET: Final = (
     *("mood", "problem", "complaint", "danger", "work", "referral"),
-    *("third_person_who", "identity_how", "channel", "handling", "remedy", "absence"),
+    *(
+        "third_person_who",
+        "identity_how",
+        "channel",
+        "handling",
+        "remedy",
+        "absence",
+        "unconfirmed",
+    ),
 )
 
 

@@ -53,7 +53,8 @@ class SessionSheet:
     fault took, 0 for none, and `handling` what was done about it (clause 040). `complaint`,
     `danger`, `work` and `referral` are the four answers of clause 123: 无 is one, nothing is none.
     `confirmed` says that who the client is, how to reach them and whom to call were made sure of
-    today (clause 047); `remedy` makes up for what is not seen from afar (clauses 054, 067).
+    today (clause 047), `unconfirmed` what of it could not be had, and why; `remedy` makes up for
+    what is not seen from afar (clauses 054, 067).
     `edition` is that of the catalogue it was filled from, nothing where it was only proposed.
     `came` and `absent` are those who come together, by name (clause 108); `absence` is what is
     known of why somebody stayed away.
@@ -79,6 +80,7 @@ class SessionSheet:
     work: str = field(default="", repr=False)
     referral: str = field(default="", repr=False)
     confirmed: bool = False
+    unconfirmed: str = field(default="", repr=False)
     remedy: str = field(default="", repr=False)
     edition: str = ""
     came: tuple[str, ...] = field(default=(), repr=False)
@@ -100,20 +102,21 @@ _SETS = {"mine": Surroundings, "theirs": Surroundings, "opening": Opening}
 _ONE_OF = {"identity": IdentityCheck, "risk": RiskLevel}
 _PLACES = ("client_place", "counselor_place")
 _PEOPLE = ("came", "absent")
-_TOGETHER = (*_PEOPLE, "absence")
+_SELDOM = (*_PEOPLE, "absence", "unconfirmed")
 
 
 def sheet_to_mapping(sheet: SessionSheet) -> dict[str, Any]:
     """Return a sheet as JSON takes it, the same for the same sheet.
 
-    Who comes alone leaves no word of who came: what was signed of them reads as it did.
+    What is seldom asked, such as who came of several, leaves no word where nothing was said: what
+    was signed without it reads as it did.
     """
     raw = asdict(sheet)
     for name in _SETS:
         raw[name] = sorted(one.value for one in raw[name])
     for name in _ONE_OF:
         raw[name] = raw[name].value if raw[name] else ""
-    return {name: said for name, said in raw.items() if said or name not in _TOGETHER}
+    return {name: said for name, said in raw.items() if said or name not in _SELDOM}
 
 
 def sheet_from_mapping(raw: Mapping[str, Any]) -> SessionSheet:

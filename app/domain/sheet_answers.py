@@ -88,7 +88,13 @@ def _gaps_afar(sheet: SessionSheet) -> tuple[str, ...]:
 
 
 def _unsure(sheet: SessionSheet) -> tuple[str, ...]:
-    """Return what must be sure today where the risk is middle or high (clauses 047, 104)."""
+    """Return what must be sure today where the risk is middle or high (clauses 047, 104).
+
+    What cannot be had (无法取得) is said with its reason instead: of somebody who stays anonymous
+    in danger, or hung up, nobody has to claim what is not known (066).
+    """
+    if not is_blank(sheet.unconfirmed):
+        return ()
     unsure = {
         "client_place": is_blank(sheet.client_place.city),
         "counselor_place": is_blank(sheet.counselor_place.city),

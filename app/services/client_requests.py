@@ -17,6 +17,7 @@ from app.domain.client_request import (
 from app.domain.entry import EntryKind
 from app.domain.errors import RequestAnswerIncomplete, RequestIncomplete
 from app.domain.local_time import counselor_place
+from app.domain.practice import as_seen
 from app.domain.request_paper import answer_sheet
 from app.services import case_entries, holds
 
@@ -67,7 +68,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> RequestPage:
     return RequestPage(
         case,
         counselor_place(vault.clients.of_case(case_id).profile, practice.place),
-        practice,
+        as_seen(practice, case.mode),
         tools.clock.now(),
         requests_of(entries)[::-1],
         {kind: case_entries.unfinished(vault, case_id, kind) for kind in _KINDS},

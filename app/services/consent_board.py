@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from app.domain.case import ServiceMode
+from app.domain.case import CONSENT_MODES
 from app.domain.consent_purpose import Purpose
 from app.domain.due import DueKind, Standing
 from app.domain.practice import Practice
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from app.services.due_things import Due
     from app.services.standings import Standings
     from app.services.tools import Tools
-
-_NOT_ASKED = frozenset({ServiceMode.CRISIS, ServiceMode.HOTLINE_GENERAL})
 
 
 class ToDo(Enum):
@@ -105,7 +103,7 @@ def board(vault: OpenVault, tools: Tools) -> Board:
         if standing is Standing.SIGNED and case_id not in told:
             rows.append(_in_force(vault, case_id, signed.get(case_id)))
         elif standing is Standing.NONE and case_id not in asked and not states.hidden:
-            todo = ToDo.NOT_ASKED if case.mode in _NOT_ASKED else ToDo.NONE
+            todo = ToDo.NONE if case.mode in CONSENT_MODES else ToDo.NOT_ASKED
             rows.append(BoardRow(todo, agenda.person_beside(vault, case_id)))
     states.met(one.person for one in rows)
     return _sorted(vault, tools, rows, states)

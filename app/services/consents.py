@@ -10,6 +10,7 @@ from app.domain.age import is_minor
 from app.domain.attendance import who_come
 from app.domain.audit import AuditKind
 from app.domain.blank import is_blank
+from app.domain.case import HOTLINES
 from app.domain.consent import (
     Consent,
     ConsentDocument,
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 
 PDF = "application/pdf"
 _AHEAD = "client_ahead"
+_OF_HER_NAME = ("counselor", "credentials", "credential_link", "counselor_contact")
 _TEXTS = (DocumentKind.SIGNED_PDF, DocumentKind.FORM_PDF)
 
 
@@ -70,7 +72,8 @@ class ConsentPage:
     its words stay those of its own edition (clause 042). `process` is the account of how it came
     about so far. Of a signed one `again` is when it was talked over since, `reasons` why it is to
     be asked for anew (159), `over` whether its time is past. `private` are the counselor's own
-    numbers and accounts, which no form is to give (076).
+    numbers and accounts, which no form is to give (076). `minor` says that the client is one by the
+    birth date on record.
     """
 
     case: Case
@@ -85,6 +88,7 @@ class ConsentPage:
     reasons: tuple[str, ...] = ()
     over: bool = False
     private: tuple[str, ...] = field(default=(), repr=False)
+    minor: bool = False
 
 
 def start_with(vault: OpenVault, tools: Tools, case_id: CaseId, key: str) -> Consent:
@@ -108,17 +112,21 @@ def start(vault: OpenVault, tools: Tools, case_id: CaseId, template: ConsentTemp
     """Start a consent with what practice and client record already say filled in.
 
     Where the client is a minor by the birth date on record, a guardian is to sign too (138); a
-    group agreement names those who come together (108). What
-    was filled into another one to the service, still under way, is not asked for twice.
+    group agreement names those who come together (108). At a hotline the counselor is named by her
+    number (005), and what a text may say there besides is said. What was filled into another one to
+    the service, still under way, is not asked for twice.
     """
     now, profile = tools.clock.now(), vault.clients.of_case(case_id).profile
-    facts = prefill(template, practices.known(vault, now), profile, now)
+    mode = vault.cases.get(case_id).mode
+    facts = prefill(template, practices.seen(vault, now, mode), profile, now)
     months = template.terms[0] if template.terms else 0
     minor = template.minor is not None and is_minor(profile.birth_date, now.date())
     with vault.transaction():
         draft = ConsentDraft(
             template.key, template.edition, facts, template.access, months=months, minor=minor
         )
+        if mode in HOTLINES:
+            draft = replace(draft, scope=tuple(one.key for one in template.options))
         if template.for_members and profile.intake.kind.several:
             draft = replace(draft, members=who_come(profile))
         draft = _after_another(vault, case_id, template, draft)
@@ -156,7 +164,7 @@ def page(
     profile = vault.clients.of_case(consent.case_id).profile
     case = vault.cases.get(consent.case_id)
     now = tools.clock.now()
-    practice = practices.known(vault, now)
+    practice = practices.seen(vault, now, case.mode)
     if not again:
         vault.audit.record_or_hold(AuditKind.CONSENT_READ, now, consent.case_id, consent_id)
     return ConsentPage(
@@ -172,6 +180,7 @@ def page(
         _reasons(vault, tools, case, consent),
         over=consent.over(now),
         private=practices.private_channels(vault),
+        minor=is_minor(profile.birth_date, now.date()),
     )
 
 
@@ -442,7 +451,10 @@ def read_document(vault: OpenVault, tools: Tools, document_id: DocumentId) -> by
 
 def _learn(vault: OpenVault, tools: Tools, consent: Consent) -> None:
     """Keep what a signed form says and practice and client record did not know yet."""
-    facts, client = consent.draft.facts, vault.clients.of_case(consent.case_id)
+    facts, client = dict(consent.draft.facts), vault.clients.of_case(consent.case_id)
+    if vault.cases.get(consent.case_id).mode in HOTLINES:
+        for key in _OF_HER_NAME:  # at a hotline these are the hotline's, not hers (005)
+            facts.pop(key, None)
     practice, known = vault.settings.practice(), practices.known(vault, tools.clock.now())
     learned = practice_after(known, facts)
     if known != practice:  # what is recorded is not written a second time

@@ -19,6 +19,7 @@ from app.domain.consent_talk import Discussion
 from app.domain.example import PASSWORD
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
+from app.domain.practice_profile import PracticeProfile
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
 from app.services import (
@@ -323,9 +324,10 @@ def discussed(template: ConsentTemplate) -> Discussion:
 def practice(raw: Mapping[str, str]) -> Practice:
     """Return the invented practice."""
     kept: dict[str, Any] = {
-        key: text for key, text in raw.items() if key not in ("city", "time_zone")
+        key: text for key, text in raw.items() if key not in ("city", "time_zone", "code")
     }
-    return Practice(**kept, place=Place(raw["city"], raw["time_zone"]))
+    number = PracticeProfile(code=raw.get("code", ""))
+    return Practice(**kept, place=Place(raw["city"], raw["time_zone"]), profile=number)
 
 
 def profile(raw: Mapping[str, Any], own: Mapping[str, str]) -> Profile:

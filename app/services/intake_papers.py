@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
 from app.domain.intake_paper import intake_form
+from app.domain.practice import as_seen
 from app.services import catalogues
 from app.services.case_entries import open_case
 
@@ -29,12 +30,13 @@ def form(  # noqa: PLR0913 - what a paper is made of
     large: bool = False,
 ) -> IntakeForm:
     """Return the form as it is printed; raise `CaseLocked` where the case is shut."""
-    about = None
+    about, practice = None, vault.settings.practice()
     if case_id is not None:
         case = open_case(vault, case_id)
         about = vault.clients.of_case(case.id).profile
+        practice = as_seen(practice, case.mode)
     text = catalogues.worded(vault, tools).intake_texts[language]
-    return intake_form(text, vault.settings.practice(), groups, about, large=large)
+    return intake_form(text, practice, groups, about, large=large)
 
 
 def known_groups(vault: OpenVault, case_id: CaseId) -> tuple[tuple[IntakeGroup, ...], bool, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.audit import AuditKind
+from app.domain.case import HOTLINES
 from app.domain.errors import (
     PracticeRecordIncomplete,
     ServiceSheetIncomplete,
@@ -13,6 +14,7 @@ from app.domain.errors import (
     VaultDamaged,
 )
 from app.domain.local_time import wall
+from app.domain.practice import as_seen
 from app.domain.practice_paper import (
     SERVICE,
     SERVICE_SHEET,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
+    from app.domain.case import ServiceMode
     from app.domain.ids import PracticeEntryId
     from app.domain.practice import Practice
     from app.domain.practice_record import PracticeDocument, PracticeRecord, Resource
@@ -237,6 +240,19 @@ def reattach(vault: OpenVault, tools: Tools, document: PracticeDocument, data: b
         vault.audit.record(
             AuditKind.PRACTICE_RECORDED, tools.clock.now(), subject=document.entry_id
         )
+
+
+def seen(vault: OpenVault, now: datetime, mode: ServiceMode) -> Practice:
+    """Return the practice as `known`, as clients of a way of service see it (005).
+
+    Of the credentials of a hotline's counselor title and issuer are said, never a number.
+    """
+    if mode not in HOTLINES:
+        return known(vault, now)
+    about = facts(vault, now)
+    practice = as_seen(known(vault, now), mode)
+    lines = (credential_line(one, hotline=True) for one in _valid(about) or ())
+    return replace(practice, credentials="；".join(lines))
 
 
 def known(vault: OpenVault, now: datetime) -> Practice:

@@ -283,6 +283,10 @@
         <translation>One encrypted file, to open on another computer.</translation>
     </message>
     <message>
+        <source>不用心匣也读得到</source>
+        <translation>Readable without Xinxia</translation>
+    </message>
+    <message>
         <source>不自动备份</source>
         <translation>Only when I ask</translation>
     </message>
@@ -307,6 +311,10 @@
         <translation>First choose a folder for the backups, best on another disk or a USB stick.</translation>
     </message>
     <message>
+        <source>全部记录导成加密的压缩包，别的程序也打得开。</source>
+        <translation>Everything in an encrypted archive that other programs open, too.</translation>
+    </message>
+    <message>
         <source>几天没有备份就在“今日”里提醒</source>
         <translation>Remind me in &quot;Today&quot; after this long without a backup</translation>
     </message>
@@ -317,6 +325,10 @@
     <message>
         <source>备份</source>
         <translation>Backup</translation>
+    </message>
+    <message>
+        <source>导出全部记录</source>
+        <translation>Export everything</translation>
     </message>
     <message>
         <source>已有的备份</source>
@@ -479,6 +491,10 @@
     <message>
         <source>正在备份并核对。您可以继续写。</source>
         <translation>Backing up and checking. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>正在导出全部记录。您可以继续写。</source>
+        <translation>Exporting everything. You can go on writing.</translation>
     </message>
     <message>
         <source>正在恢复，每个字节都在核对。</source>
@@ -2441,6 +2457,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Each member gets a signature line on the form.</translation>
     </message>
     <message>
+        <source>照资料里的生日，来访者未满十八岁：请勾上，监护人也签名（规范三(二)a）。</source>
+        <translation>By the birth date on record the client is under eighteen: tick it, so that a guardian signs too (Hotline standard 3(2)a).</translation>
+    </message>
+    <message>
         <source>直到撤回</source>
         <translation>Until withdrawn</translation>
     </message>
@@ -2791,6 +2811,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>File entries</translation>
     </message>
     <message>
+        <source>档案条目附上的文书</source>
+        <translation>Papers of file entries</translation>
+    </message>
+    <message>
         <source>没写完的内容</source>
         <translation>Unfinished writing</translation>
     </message>
@@ -2897,12 +2921,20 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>A part of the vault is damaged: this report may not be whole.</translation>
     </message>
     <message>
+        <source>到了日子没有随访（规范二(二)c）</source>
+        <translation>The day of a follow-up has passed (Hotline standard 2(2)c)</translation>
+    </message>
+    <message>
         <source>加了密码，只查了不用密码看得到的。</source>
         <translation>It has a password of its own: only what needs none was looked at.</translation>
     </message>
     <message>
         <source>危机处置的理由没有写（问 9·2(1)）</source>
         <translation>The reasons of an emergency were not written (Q&amp;A 9·2(1))</translation>
+    </message>
+    <message>
+        <source>披露以后该补写的没有写（2.3，突破前）</source>
+        <translation>What a disclosure owes is not written (2.3, before breaking)</translation>
     </message>
     <message>
         <source>接案时没有分级（问 4·2）</source>
@@ -2917,12 +2949,20 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>There is risk, and not everything it asks for was done (Hotline standard 2(2))</translation>
     </message>
     <message>
+        <source>来访者不再来了，没有联系，也没有结案（规范二(二)c）</source>
+        <translation>The client came no more; nobody sought them or closed the case (Hotline standard 2(2)c)</translation>
+    </message>
+    <message>
         <source>来访者所在地和时区没有登记（网络 2.3(1)）</source>
         <translation>The client&apos;s place and time zone were not recorded (Online 2.3(1))</translation>
     </message>
     <message>
         <source>来访者是谁没有登记（问 2(3)）</source>
         <translation>Who the client is was not recorded (Q&amp;A 2(3))</translation>
+    </message>
+    <message>
+        <source>来访者的请求没有答复（规范二(四)b）</source>
+        <translation>A client&apos;s request has no answer (Standard 2(4)b)</translation>
     </message>
     <message>
         <source>查了</source>
@@ -2933,8 +2973,8 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>What was looked at</translation>
     </message>
     <message>
-        <source>查的是指引要求的每一样在不在（规范一(四)）：分级、身份、所在地、紧急联系人、知情同意、适宜性评估、技术准备、约定次数、复核、风险的处理、每次会谈的记录和签署、预约的结果。写得好不好，要靠记录抽查和督导。</source>
-        <translation>Whether everything that the guidance asks for is there (Hotline standard 1(4)): the grade, identity, place, emergency contact, consent, suitability screen, technical sheet, agreed number of sessions, review, what danger asks for, a signed note of each session, the outcome of appointments. Whether it is well written is for samples and supervision.</translation>
+        <source>查的是指引要求的每一样在不在（规范一(四)）：分级、身份、所在地、紧急联系人、知情同意、适宜性评估、技术准备、约定次数、复核、风险的处理、每次会谈的记录和签署、预约的结果、披露、来访者的请求、转介的回执、结案、随访。写得好不好，要靠记录抽查和督导。</source>
+        <translation>Whether everything that the guidance asks for is there (Hotline standard 1(4)): the grade, identity, place, emergency contact, consent, suitability screen, technical sheet, agreed number of sessions, review, what danger asks for, a signed note of each session, the outcome of appointments, disclosures, clients&apos; requests, receipts of referrals, the closing, follow-ups. Whether it is well written is for samples and supervision.</translation>
     </message>
     <message>
         <source>没有技术准备（网络 4.2(3)）</source>
@@ -2968,6 +3008,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <source>知情同意书没有签署（网络 1.2）</source>
         <translation>The consent was not signed (Online 1.2)</translation>
     </message>
+    <message>
+        <source>结束了，没有写结案（网络 1.7）</source>
+        <translation>The case is closed without a closing (Online 1.7)</translation>
+    </message>
     <message numerus="yes">
         <source>缺 %n 项</source>
         <translation>
@@ -2990,6 +3034,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>该复核了（网络 1.7）</source>
         <translation>A review is due (Online 1.7)</translation>
+    </message>
+    <message>
+        <source>转介的回执没有收到（规范二(二)c）</source>
+        <translation>The receipt of a referral has not come back (Hotline standard 2(2)c)</translation>
     </message>
     <message>
         <source>预约过了没有记结果（问 5(4)）</source>
@@ -8545,12 +8593,24 @@ locked in your own computer.</translation>
         <translation>Hotline 4.1, Q&amp;A 4.2(2)</translation>
     </message>
     <message>
+        <source>照资料里的生日，来访者未满十八岁，而有效的同意书上没有监护人的签名。</source>
+        <translation>By the birth date on record the client is under eighteen, and no guardian signed the consent that is in force.</translation>
+    </message>
+    <message>
         <source>环境</source>
         <translation>Surroundings</translation>
     </message>
     <message>
+        <source>监护人的签名</source>
+        <translation>the guardian&apos;s signature</translation>
+    </message>
+    <message>
         <source>看会谈单</source>
         <translation>See the sheet</translation>
+    </message>
+    <message>
+        <source>看同意书</source>
+        <translation>See the consent</translation>
     </message>
     <message>
         <source>看执业资料</source>
@@ -8643,6 +8703,10 @@ locked in your own computer.</translation>
     <message>
         <source>规范三(一)b</source>
         <translation>Hotline standard 3(1)b</translation>
+    </message>
+    <message>
+        <source>规范三(二)a，守则 3.2</source>
+        <translation>Hotline standard 3(2)a, Code 3.2</translation>
     </message>
     <message>
         <source>规范二(一)b</source>
@@ -9404,8 +9468,8 @@ locked in your own computer.</translation>
         <translation>Document number</translation>
     </message>
     <message>
-        <source>有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，不能删札记；签署过的本来就不能改，新的记录和补记照常写（例外 3）。</source>
-        <translation>In a lawsuit, an ethics complaint or an inquiry the case is kept as it is. Meanwhile it cannot be destroyed, the client&apos;s details and the intake cannot be changed and no reflection deleted; what is signed could never be changed, and new notes and amendments are written as before (Exception 3).</translation>
+        <source>有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，不能删札记；签署过的本来就不能改，新的记录和补记照常写。没写完的照开始时的样子另留一份（例外 3）。</source>
+        <translation>In a lawsuit, an ethics complaint or an inquiry the case is kept as it is. Meanwhile it cannot be destroyed, the client&apos;s details and the intake cannot be changed and no reflection deleted; what is signed could never be changed, and new notes and amendments are written as before. What was unfinished when it began is kept apart as it stood (Exception 3).</translation>
     </message>
     <message>
         <source>没有请写「无」</source>
@@ -9422,6 +9486,13 @@ locked in your own computer.</translation>
     <message>
         <source>法律保全已解除。</source>
         <translation>The legal hold is lifted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>看保全开始时没写完的（%n 处）</source>
+        <translation>
+            <numerusform>Show what was unfinished when it began (%n place)</numerusform>
+            <numerusform>Show what was unfinished when it began (%n places)</numerusform>
+        </translation>
     </message>
     <message>
         <source>解除以前，这个个案不能销毁，来访者资料不能改（例外 3）。</source>
@@ -9461,6 +9532,22 @@ locked in your own computer.</translation>
     <message>
         <source>文号</source>
         <translation>Document number</translation>
+    </message>
+    <message>
+        <source>没写完的补记</source>
+        <translation>Unfinished amendment</translation>
+    </message>
+    <message>
+        <source>没签署的会谈单</source>
+        <translation>Unsigned session sheet</translation>
+    </message>
+    <message>
+        <source>没签署的记录</source>
+        <translation>Unsigned note</translation>
+    </message>
+    <message>
+        <source>第 {0} 次 · {1}</source>
+        <translation>Session {0} · {1}</translation>
     </message>
     <message>
         <source>解除日期</source>
@@ -11505,6 +11592,10 @@ locked in your own computer.</translation>
         <translation>The record of declining is not complete yet.</translation>
     </message>
     <message>
+        <source>两次输入的密码不一样。</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
         <source>个案还没有代号。</source>
         <translation>The case has no code name yet.</translation>
     </message>
@@ -11519,6 +11610,10 @@ locked in your own computer.</translation>
     <message>
         <source>之前存的都在，正在写的也留着。请腾出一点空间，再试一次。</source>
         <translation>Everything saved before is safe, and what you are writing is kept. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>什么都没有写。请再输入一次。</source>
+        <translation>Nothing was written. Type them again.</translation>
     </message>
     <message>
         <source>什么都没有动。只有资料、没有记录和同意书的个案才能移除。</source>
@@ -11543,6 +11638,10 @@ locked in your own computer.</translation>
     <message>
         <source>什么都没有动。请补上标出来的地方（3.4）。</source>
         <translation>Nothing has been touched. Please fill in what is marked (3.4).</translation>
+    </message>
+    <message>
+        <source>什么都没有建。请换一份，或重新导出。</source>
+        <translation>Nothing was made. Try another copy, or export again.</translation>
     </message>
     <message>
         <source>什么都没有改。</source>
@@ -11703,6 +11802,10 @@ locked in your own computer.</translation>
         <source>危机处置的理由还不完整。</source>
         <translation>The reasons for the crisis response are not complete.</translation>
     </message>
+    <message>
+        <source>压缩包谁拿到都可以不停地试，密码要更长：至少五六个不相干的词，或者点「替我想一个」。</source>
+        <translation>Whoever gets hold of the archive can try without end, so the password has to be longer: five or six unrelated words at least, or click “Suggest one”.</translation>
+    </message>
     <message numerus="yes">
         <source>原文里有 %n 处登记过的名字，也是普通词，还没有决定去留。</source>
         <translation>
@@ -11717,6 +11820,10 @@ locked in your own computer.</translation>
     <message>
         <source>另一个心匣正往这个文件夹里备份。</source>
         <translation>Another Xinxia is backing up into this folder just now.</translation>
+    </message>
+    <message>
+        <source>只用键盘上的英文字母、数字和符号：别的程序未必用同样的方式认中文密码。</source>
+        <translation>Use the English letters, digits, and signs of the keyboard only: other programs may read other letters differently.</translation>
     </message>
     <message>
         <source>可以打开那一篇；真的是另一次咨询，就再写一篇。</source>
@@ -12126,6 +12233,10 @@ locked in your own computer.</translation>
         <translation>Please open it with your password.</translation>
     </message>
     <message>
+        <source>请用新版本的心匣打开它，或者直接解压了看。</source>
+        <translation>Open it with the newer Xinxia, or unpack it and read it.</translation>
+    </message>
+    <message>
         <source>请看看 U 盘插好了没有，路径对不对。</source>
         <translation>Check that the USB stick is plugged in and the path is right.</translation>
     </message>
@@ -12404,6 +12515,10 @@ locked in your own computer.</translation>
         <translation>This vault is open in another Xinxia ({0}).</translation>
     </message>
     <message>
+        <source>这个压缩包是更新版本的心匣导出的。</source>
+        <translation>This archive was exported by a newer Xinxia.</translation>
+    </message>
+    <message>
         <source>这个密封文件是更新版本的心匣做的。</source>
         <translation>This package was made by a newer Xinxia.</translation>
     </message>
@@ -12418,6 +12533,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个数据库的结构不是心匣的样子，没有打开。</source>
         <translation>This database is not built as Xinxia builds one. It was not opened.</translation>
+    </message>
+    <message>
+        <source>这个文件不是心匣导出的压缩包，或者不完整。</source>
+        <translation>This file is no archive that Xinxia exported, or not whole.</translation>
     </message>
     <message>
         <source>这个文件不是能读的图片或 PDF。</source>
@@ -12624,6 +12743,10 @@ locked in your own computer.</translation>
         <translation>From {0}: {1} → {2}</translation>
     </message>
     <message>
+        <source>一般热线打通就是同意，不用签同意书（热线 2.4）。</source>
+        <translation>On a general hotline the call is the consent; no form is signed (Hotline 2.4).</translation>
+    </message>
+    <message>
         <source>从哪一天起</source>
         <translation>From which day</translation>
     </message>
@@ -12638,6 +12761,10 @@ locked in your own computer.</translation>
     <message>
         <source>决定</source>
         <translation>Decided</translation>
+    </message>
+    <message>
+        <source>危机处置不等同意书；签了记录，24 小时内写下理由（问 9·2(1)）。</source>
+        <translation>An emergency waits for no consent; once the note is signed, write the reasons within 24 hours (Q&amp;A 9·2(1)).</translation>
     </message>
     <message>
         <source>回到个案</source>
@@ -13356,6 +13483,10 @@ locked in your own computer.</translation>
     <message>
         <source>导入问卷</source>
         <translation>Import a questionnaire</translation>
+    </message>
+    <message>
+        <source>导出全部记录</source>
+        <translation>Export everything</translation>
     </message>
     <message>
         <source>导览</source>
@@ -14143,12 +14274,20 @@ locked in your own computer.</translation>
         <translation>Supervisor, psychologist or assistant registered or published by the Chinese Psychological Society</translation>
     </message>
     <message>
+        <source>什么事</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
         <source>以前的累计</source>
         <translation>Total from before</translation>
     </message>
     <message>
         <source>伦理</source>
         <translation>Ethics</translation>
+    </message>
+    <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
     </message>
     <message>
         <source>伴侣</source>
@@ -14161,6 +14300,10 @@ locked in your own computer.</translation>
     <message>
         <source>其他时数</source>
         <translation>Other hours</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -14522,6 +14665,14 @@ locked in your own computer.</translation>
         <translation>The contact (Hotline standard 2(2)c)</translation>
     </message>
     <message>
+        <source>请写下事实（义务不明时）。</source>
+        <translation>Please write the facts (where the duty is unclear).</translation>
+    </message>
+    <message>
+        <source>请写下决定（义务不明时）。</source>
+        <translation>Please write the decision (where the duty is unclear).</translation>
+    </message>
+    <message>
         <source>请写下叫什么（热线 5.6）。</source>
         <translation>Please write what it is called (Hotline 5.6).</translation>
     </message>
@@ -14536,6 +14687,10 @@ locked in your own computer.</translation>
     <message>
         <source>请写下和谁（网络 6.1）。</source>
         <translation>Please write with whom (Online 6.1).</translation>
+    </message>
+    <message>
+        <source>请写下咨询了谁，没有也请写「无」和原因（义务不明时）。</source>
+        <translation>Please write who was consulted; if nobody, say none and why (where the duty is unclear).</translation>
     </message>
     <message>
         <source>请写下多少分钟（规范一(三)）。</source>
@@ -14554,8 +14709,20 @@ locked in your own computer.</translation>
         <translation>Please write the day (Hotline 5.4).</translation>
     </message>
     <message>
+        <source>请写下有哪些选项（义务不明时）。</source>
+        <translation>Please write the options (where the duty is unclear).</translation>
+    </message>
+    <message>
         <source>请写下电话，或者地点（热线 5.6）。</source>
         <translation>Please write the number or the place (Hotline 5.6).</translation>
+    </message>
+    <message>
+        <source>请写下相关的人（义务不明时）。</source>
+        <translation>Please write whom it touches (where the duty is unclear).</translation>
+    </message>
+    <message>
+        <source>请写下看过的条款或法律（义务不明时）。</source>
+        <translation>Please write which clauses or laws were looked at (where the duty is unclear).</translation>
     </message>
     <message>
         <source>请写下至少一行目标，每行都要读得懂：数目、哪一种时数、什么才算。</source>
@@ -15492,6 +15659,161 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>Readable</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>个案 {0} 有自己的密码，没有打开，不在里面。先打开它，再导出一次。</source>
+        <translation>Case {0} has a password of its own, was shut, and is not in it. Open it, then export again.</translation>
+    </message>
+    <message>
+        <source>录音 №{0} 不在里面：保险库里找不到它的文件。</source>
+        <translation>Recording no. {0} is not in it: its file was not found in the vault.</translation>
+    </message>
+    <message>
+        <source>录音 №{0} 不在里面：它的文件坏了，读不完整。</source>
+        <translation>Recording no. {0} is not in it: its file is damaged and could not be read whole.</translation>
+    </message>
+    <message>
+        <source>录音 №{0} 不在里面：来访者撤回了同意。</source>
+        <translation>Recording no. {0} is not in it: the client withdrew consent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>没有放咨询师札记，一共 %n 篇。</source>
+        <translation>
+            <numerusform>The private reflection was left out (%n).</numerusform>
+            <numerusform>The private reflections were left out (%n).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>没有放录音，一共 %n 段。</source>
+        <translation>
+            <numerusform>The recording was left out (%n).</numerusform>
+            <numerusform>The recordings were left out (%n).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这些个案原来有自己的密码，现在没有了，请重新设：{0}</source>
+        <translation>These cases had a password of their own and have none now; give them one again: {0}</translation>
+    </message>
+    <message>
+        <source>这些个案里有签署，导出时就核对不上：{0}</source>
+        <translation>These cases hold a signature that did not match when the export was made: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadableScreen</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一个加密的压缩包，7-Zip、WinRAR、Bandizip、Keka 都打得开，不需要心匣：每个个案一页网页，原来的文件，和给别的程序读的数据。换软件，或者以后由别人接手时用它；平时请用备份。</source>
+        <translation>One encrypted archive that 7-Zip, WinRAR, Bandizip, and Keka open, without Xinxia: a web page for each case, the files as they came, and the data for other programs. It is for the day you change programs or somebody takes over; for every other day there are backups.</translation>
+    </message>
+    <message>
+        <source>两遍写得不一样。</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>个案、记录、同意书、预约、量表、执业资料和留痕，全部都在里面。</source>
+        <translation>Cases, notes, consents, appointments, measures, the records of the practice, and the trail are all in it.</translation>
+    </message>
+    <message>
+        <source>再写一遍</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>写到哪里</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>写在 {0}。</source>
+        <translation>Written to {0}.</translation>
+    </message>
+    <message>
+        <source>压缩包写到哪里</source>
+        <translation>Where the archive is written</translation>
+    </message>
+    <message>
+        <source>压缩包的密码</source>
+        <translation>Password of the archive</translation>
+    </message>
+    <message>
+        <source>只给自己留着，不要放进网盘。解压以后的文件不再加密，看完请删掉。压缩包里文件的数目和大小，不用密码也看得到；名称里没有姓名和代号。</source>
+        <translation>Keep it to yourself, out of cloud storage. Once unpacked, the files are no longer encrypted: delete them after reading. How many files the archive holds, and how large they are, can be seen without the password; no file name holds a name or a code.</translation>
+    </message>
+    <message>
+        <source>咨询师札记也放进去</source>
+        <translation>Put the private reflections in</translation>
+    </message>
+    <message>
+        <source>够牢了。请抄在纸上。</source>
+        <translation>Strong enough. Copy it onto paper.</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出全部记录</source>
+        <translation>Export everything</translation>
+    </message>
+    <message numerus="yes">
+        <source>导出好了，%n 个个案，从头核对过。</source>
+        <translation>
+            <numerusform>Exported %n case and read it back whole.</numerusform>
+            <numerusform>Exported %n cases and read them back whole.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>录音也放进去</source>
+        <translation>Put the recordings in</translation>
+    </message>
+    <message>
+        <source>忘了就再也打不开，心匣里不留它。请抄在纸上，和恢复密钥放在一起。只用英文字母、数字和符号，要比保险库的密码长。</source>
+        <translation>If you forget it, nothing opens the archive; Xinxia does not keep it. Copy it onto paper and put it with the recovery key. Use English letters, digits, and signs only, and make it longer than the vault&apos;s password.</translation>
+    </message>
+    <message>
+        <source>放什么进去</source>
+        <translation>What goes in</translation>
+    </message>
+    <message>
+        <source>替我想一个</source>
+        <translation>Suggest one</translation>
+    </message>
+    <message>
+        <source>最好是另一块盘或 U 盘。文件名里不写姓名。</source>
+        <translation>Best on another drive or a USB stick. Put no name into the file name.</translation>
+    </message>
+    <message>
+        <source>正在导出并核对。您可以继续写。</source>
+        <translation>Exporting and checking. You can go on writing.</translation>
+    </message>
+    <message>
+        <source>要放进去，请先打开它们，再回到这里。</source>
+        <translation>To put them in, open them first, then come back here.</translation>
+    </message>
+    <message>
+        <source>边读边加密，磁盘上不会有没加密的文件；写完从头读一遍核对，才算好。</source>
+        <translation>It is encrypted while it is read: nothing lies on the disk in the clear. It counts only after it was read back from its beginning and compared.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这些个案有自己的密码，没有打开，不会在里面：{0}</source>
+        <translation>These cases have a password of their own, are shut, and will not be in it: {0}</translation>
+    </message>
+    <message>
+        <source>里面有所有来访者的姓名和记录，没有去标识化。</source>
+        <translation>It holds the names and records of all clients, nothing hidden.</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>为什么不能等</source>
@@ -15792,6 +16114,10 @@ locked in your own computer.</translation>
     <message>
         <source>主办方</source>
         <translation>Organiser</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What it is about</translation>
     </message>
     <message>
         <source>什么时候有人</source>
@@ -16582,6 +16908,10 @@ locked in your own computer.</translation>
         <translation>This was not finished last time; just go on.</translation>
     </message>
     <message>
+        <source>不属于哪位来访者的：收费、宣传、双重关系、和同行的事（义务不明时）。不写来访者的名字；是某位来访者的，请写在那个个案里。</source>
+        <translation>What belongs to no client: fees, advertising, dual roles, colleagues (where the duty is unclear). Write no client&apos;s name; what is about a client belongs into that case.</translation>
+    </message>
+    <message>
         <source>个体、团体、同辈分开计（规范一(三)）。</source>
         <translation>Individual, group and peer supervision are counted separately (Hotline standard 1(3)).</translation>
     </message>
@@ -16668,6 +16998,10 @@ locked in your own computer.</translation>
     <message>
         <source>补记时数</source>
         <translation>Add hours</translation>
+    </message>
+    <message>
+        <source>记一次决定</source>
+        <translation>Record a decision</translation>
     </message>
     <message>
         <source>记一次培训</source>
@@ -18161,6 +18495,10 @@ locked in your own computer.</translation>
         <translation>Choose a scan</translation>
     </message>
     <message>
+        <source>附上以后不能拿掉。照片里的拍摄地点和设备会去掉。</source>
+        <translation>What is attached stays. Place and camera are removed from photos.</translation>
+    </message>
+    <message>
         <source>附上扫描件或 PDF…</source>
         <translation>Attach a scan or PDF…</translation>
     </message>
@@ -18450,8 +18788,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Case formulation</translation>
     </message>
     <message>
-        <source>也查会谈单、个案概念化和家谱图</source>
-        <translation>Search sheets, formulations and genograms too</translation>
+        <source>也查会谈单、概念化、家谱图、披露、转介、结案等</source>
+        <translation>Search sheets, formulations, genograms, disclosures, referrals and closings too</translation>
     </message>
     <message>
         <source>也查咨询师札记</source>
@@ -18464,6 +18802,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>会谈单</source>
         <translation>Session sheet</translation>
+    </message>
+    <message>
+        <source>伦理决策</source>
+        <translation>Ethical decision</translation>
     </message>
     <message>
         <source>可以少写几个字，或换一种写法。</source>
@@ -18493,6 +18835,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Places found</translation>
     </message>
     <message>
+        <source>披露</source>
+        <translation>Disclosure</translation>
+    </message>
+    <message>
         <source>显示更多</source>
         <translation>Show more</translation>
     </message>
@@ -18503,6 +18849,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>札记</source>
         <translation>Reflection</translation>
+    </message>
+    <message>
+        <source>来访者的请求</source>
+        <translation>Client&apos;s request</translation>
     </message>
     <message>
         <source>查找</source>
@@ -18521,12 +18871,20 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>No matches</translation>
     </message>
     <message>
+        <source>法律保全</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
         <source>清空，再按返回</source>
         <translation>Clear, then go back</translation>
     </message>
     <message>
         <source>约 {0} 处</source>
         <translation>About {0}</translation>
+    </message>
+    <message>
+        <source>结案</source>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>补记</source>
@@ -18539,6 +18897,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>记录里没有这些字</source>
         <translation>None of your notes hold these words</translation>
+    </message>
+    <message>
+        <source>转介</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>随访</source>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>，</source>
@@ -19128,6 +19494,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Interruption</translation>
     </message>
     <message>
+        <source>无法取得：{0}</source>
+        <translation>Not to be had: {0}</translation>
+    </message>
+    <message>
         <source>有</source>
         <translation>Yes</translation>
     </message>
@@ -19545,10 +19915,6 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Minutes of interruption</translation>
     </message>
     <message>
-        <source>今天都确认过</source>
-        <translation>All confirmed today</translation>
-    </message>
-    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -19611,10 +19977,6 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>没有见到风险，也选「低」</source>
         <translation>Where you saw no risk, choose “Low” as well</translation>
-    </message>
-    <message>
-        <source>真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）</source>
-        <translation>Who the client is, how to reach them and whom to call; both places are as above (Online 3.4)</translation>
     </message>
     <message>
         <source>都做了</source>
@@ -20015,6 +20377,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>under 5, not told</translation>
     </message>
     <message>
+        <source>严重危险</source>
+        <translation>Grave danger</translation>
+    </message>
+    <message>
         <source>个个案</source>
         <translation>cases</translation>
     </message>
@@ -20023,8 +20389,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Cases</translation>
     </message>
     <message>
-        <source>个案指这一年里有过咨询的个案。年龄按这一年最后一次咨询时算；问题类型取这一年最后一次会谈单上选的。加了密码没有打开的个案，读不到的算「不知道」。</source>
-        <translation>A case counts where it had a session in the year. The age is that at the last session of the year; the kind of problem is that on the sheet of the last session. What cannot be read of a case whose own password was not given counts as “not known”.</translation>
+        <source>个案指这一年里有过咨询的个案。年龄按这一年最后一次咨询时算；问题类型取这一年最后一次会谈单上选的。结案、转介、随访和披露按写下的次数算。加了密码没有打开的个案，读不到的算「不知道」。</source>
+        <translation>A case counts where it had a session in the year. The age is that at the last session of the year; the kind of problem is that on the sheet of the last session. Closings, referrals, follow-ups and disclosures count each time that one was written. What cannot be read of a case whose own password was not given counts as “not known”.</translation>
     </message>
     <message>
         <source>个案现在怎样</source>
@@ -20037,6 +20403,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>以前就有的</source>
         <translation>Begun before</translation>
+    </message>
+    <message>
+        <source>传染病</source>
+        <translation>A disease</translation>
     </message>
     <message>
         <source>保险库坏了一部分，数字可能不全。</source>
@@ -20067,6 +20437,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Closed</translation>
     </message>
     <message>
+        <source>性侵犯或虐待</source>
+        <translation>Sexual or other abuse</translation>
+    </message>
+    <message>
+        <source>披露，按依据</source>
+        <translation>Disclosures, by basis</translation>
+    </message>
+    <message>
         <source>数</source>
         <translation>Number</translation>
     </message>
@@ -20075,8 +20453,16 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Came</translation>
     </message>
     <message>
+        <source>来访者书面同意</source>
+        <translation>The client&apos;s written consent</translation>
+    </message>
+    <message>
         <source>来访者的年龄</source>
         <translation>Age of clients</translation>
+    </message>
+    <message>
+        <source>来访者谢绝了</source>
+        <translation>The client declined</translation>
     </message>
     <message>
         <source>次</source>
@@ -20095,8 +20481,16 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Did not come</translation>
     </message>
     <message>
+        <source>法律规定</source>
+        <translation>The law</translation>
+    </message>
+    <message>
         <source>由心匣生成。没有来访者的姓名和代号。</source>
         <translation>Made by Xinxia. It holds no names and no code names of clients.</translation>
+    </message>
+    <message>
+        <source>结案，按类型</source>
+        <translation>Closings, by kind</translation>
     </message>
     <message>
         <source>统计什么</source>
@@ -20107,6 +20501,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>To know</translation>
     </message>
     <message>
+        <source>转介，去了没有</source>
+        <translation>Referrals, by whether they go</translation>
+    </message>
+    <message>
+        <source>转去了别处</source>
+        <translation>Went elsewhere</translation>
+    </message>
+    <message>
         <source>还在进行</source>
         <translation>Going on</translation>
     </message>
@@ -20115,8 +20517,16 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Begun in this year</translation>
     </message>
     <message>
+        <source>针对咨询师的诉讼</source>
+        <translation>Proceedings against the counselor</translation>
+    </message>
+    <message>
         <source>问题类型</source>
         <translation>Kinds of problem</translation>
+    </message>
+    <message>
+        <source>随访，联系上没有</source>
+        <translation>Follow-ups, by whether they were reached</translation>
     </message>
     <message>
         <source>预约的结果</source>
@@ -20573,6 +20983,21 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>钥匙</source>
         <translation>The key</translation>
+    </message>
+</context>
+<context>
+    <name>SureLine</name>
+    <message>
+        <source>今天都确认过</source>
+        <translation>All confirmed today</translation>
+    </message>
+    <message>
+        <source>无法取得的，写是什么、为什么</source>
+        <translation>What cannot be had: what, and why</translation>
+    </message>
+    <message>
+        <source>真实身份、联系方式、紧急联系人，双方所在地如上（网络 3.4）</source>
+        <translation>Who the client is, how to reach them and whom to call; both places are as above (Online 3.4)</translation>
     </message>
 </context>
 <context>
@@ -21557,6 +21982,13 @@ Begin with the first case: it needs a code name and a triage grade with its reas
 <context>
     <name>TrailPage</name>
     <message numerus="yes">
+        <source>%n 个个案</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位来访者</source>
         <translation>
             <numerusform>%n client</numerusform>
@@ -21731,6 +22163,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>导入了一份答卷</source>
         <translation>Imported a set of answers</translation>
+    </message>
+    <message>
+        <source>导出了全部记录</source>
+        <translation>Everything was exported</translation>
     </message>
     <message>
         <source>导出了日程</source>
@@ -21913,6 +22349,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Changed the service mode</translation>
     </message>
     <message>
+        <source>放进了全部记录的导出</source>
+        <translation>Put into an export of everything</translation>
+    </message>
+    <message>
         <source>放进了职业遗嘱</source>
         <translation>Put into the succession package</translation>
     </message>
@@ -21971,6 +22411,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>用系统钥匙串打开了保险库</source>
         <translation>Opened the vault with the system keyring</translation>
+    </message>
+    <message>
+        <source>由导出的压缩包建成</source>
+        <translation>Made of an exported archive</translation>
     </message>
     <message>
         <source>画了家谱图</source>
@@ -22075,6 +22519,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了量表</source>
         <translation>Read the scales</translation>
+    </message>
+    <message>
+        <source>看了附上的文书</source>
+        <translation>Read an attached document</translation>
     </message>
     <message>
         <source>看了随访</source>
@@ -22262,6 +22710,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>锁定了保险库</source>
         <translation>Locked the vault</translation>
+    </message>
+    <message>
+        <source>附上了文书</source>
+        <translation>Attached a document</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,11 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QScrollArea, QTextEdit
 
 from app import bootstrap
+from app.domain.case import ServiceMode
+from app.domain.client import Profile
 from app.domain.consent import (
     ConsentState,
     DocumentKind,
@@ -27,7 +29,7 @@ from app.domain.consent_renewal import RENEWAL
 from app.domain.consent_talk import CONSENT, Discussion
 from app.domain.consent_wording import WORDING
 from app.domain.practice import Practice
-from app.services import consent_renewals, consent_talks, consent_texts, consents
+from app.services import cases, consent_renewals, consent_talks, consent_texts, consents
 from storage.files import FileShelf
 from tests.gui.helpers import SHANGHAI, buttons, click, said, write
 from ui.cases import CasesScreen
@@ -389,6 +391,49 @@ def test_a_tick_puts_the_guardian_on_the_form(at):
     at.qtbot.waitUntil(lambda: not kept(at, made).draft.minor)
     at.idle()
     assert not [one for one in page.findChildren(SignaturePad) if "监护人" in one.accessibleName()]
+    assert "未满十八岁：请勾上" not in said(page), "nothing is known of an age"
+
+
+@pytest.mark.clause("138", "153")
+def test_a_form_without_the_guardian_of_a_minor_says_so(at):
+    case = at.case()
+    made = begun(at, case)
+    born = Profile(name="小禾", birth_date="2015-06-01")
+    at.do(lambda vault: cases.change_case(vault, at.clock, case, born))
+    page = shown(at, made)
+    assert "未满十八岁：请勾上" in said(page)
+    tick = find(page, QCheckBox, "未满十八岁，监护人也签名")
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert "未满十八岁：请勾上" not in said(page)
+
+
+@pytest.mark.clause("042", "087")
+def test_the_ways_of_signing_are_in_sight_when_it_is_to_be_signed(at):
+    made = begun(at, at.case(), until=S.DISCUSSED)
+    page = ConsentScreen(at.office, made)
+    at.desk.changed.connect(page.reload)
+    at.show(page, 1280, 640)
+    press(at, page, "记下：再次确认")
+
+    def seen():
+        chip = find(page, ChoiceChip, "口头同意")
+        area = next(one for one in page.findChildren(QScrollArea) if one.isAncestorOf(chip))
+        return area.viewport().rect().contains(chip.mapTo(area.viewport(), chip.rect().center()))
+
+    at.qtbot.waitUntil(seen)
+
+
+@pytest.mark.clause("017", "150")
+def test_only_a_hotline_offers_to_name_a_deadly_disease(at):
+    words = "保密的例外里也写致命的传染病（热线 3.5、第一版守则 2.2；第二版没有列）"
+    online = shown(at, begun(at, at.case()))
+    assert not [one for one in online.findChildren(QCheckBox) if one.text() == words]
+    case = at.case("H-018", mode=ServiceMode.HOTLINE_REGULAR)
+    made = begun(at, case)
+    page = shown(at, made)
+    assert find(page, QCheckBox, words).isChecked() is False
+    QTest.keyClick(find(page, QCheckBox, words), Qt.Key.Key_Space)
+    at.qtbot.waitUntil(lambda: kept(at, made).draft.scope == ("disease",))
 
 
 @pytest.mark.clause("108")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, PngImagePlugin
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QRect, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -1199,6 +1199,12 @@ def test_a_long_answer_takes_two_lines_and_is_not_cut(qtbot):
     heights = [one.findChildren(AccessCell)[2].height() for one in (short, long)]
     assert heights[1] > heights[0]
     assert not long.grab().isNull()
+    long.resize(350, 400)
+    metrics = QFontMetrics(look.font(13, 500))
+    for cell in long.findChildren(AccessCell):
+        room = QRect(0, 0, cell.width() - look.px(47), 999)
+        wanted = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text())
+        qtbot.waitUntil(lambda: cell.height() >= wanted.height())  # noqa: B023 - waited for at once
 
 
 @pytest.fixture

@@ -334,6 +334,25 @@ def test_somebody_else_in_the_room_is_explained(house):
     assert "还差：身份核实、危机等级" in said(screen)
 
 
+@pytest.mark.clause("047", "066", "104")
+def test_what_cannot_be_had_in_danger_is_said_with_its_reason(house):
+    note_id = house.begun()
+    screen = house.opened(note_id)
+    chip(screen, "危机等级", "高").click()
+    assert "今天的确认" in said(screen)
+    why = line(screen, "无法取得的，写是什么、为什么")
+    assert why.isVisible()
+    write(why, "身份：不愿说")
+    assert "今天的确认" not in said(screen)
+    kept = sheet(screen).sheet()
+    assert (kept.confirmed, kept.unconfirmed) == (False, "身份：不愿说")
+    paper = SheetPaper(kept, ServiceMode.ONLINE)
+    house.qtbot.addWidget(paper)
+    assert ("今天的确认", "无法取得：身份：不愿说") in paper.lines
+    chip(screen, "危机等级", "低").click()
+    assert sheet(screen).sheet().unconfirmed == "", "nobody signs words that are not shown"
+
+
 def test_a_proposal_that_nobody_touched_is_not_kept(house):
     note_id = house.begun()
     screen = house.opened(note_id)

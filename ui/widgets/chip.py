@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import icons, look
@@ -16,7 +16,6 @@ from ui.widgets.painted import Painted, Pressed, box, smooth, text_width, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
     from ui.theme.roles import Role, Tone
@@ -117,6 +116,12 @@ class ChoiceChip(Pressed, QAbstractButton):
             super().keyPressEvent(event)
         else:
             self.stepped.emit(step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that the keyboard may stop elsewhere now."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self.left.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the keyboard went."""
@@ -236,9 +241,13 @@ class Choices(QWidget):
             there.click()
 
     def _stop_once(self) -> None:
-        """Let the Tab key stop at the choice that holds, or at the first."""
+        """Let the Tab key stop at the choice that holds, or at the first that can be chosen.
+
+        At one that cannot it would pass by, and nobody could choose any by the keyboard.
+        """
         chips = list(self._chips.values())
-        stop = next((one for one in chips if one.isChecked()), next(iter(chips), None))
+        able = [one for one in chips if one.isEnabled()] or chips
+        stop = next((one for one in able if one.isChecked()), next(iter(able), None))
         for one in chips:
             policy = Qt.FocusPolicy.StrongFocus if one is stop else Qt.FocusPolicy.ClickFocus
             one.setFocusPolicy(policy)

@@ -186,6 +186,14 @@ FACTS = RenewalFacts("1", "1", ONLINE, ONLINE, NOW, NOW)
         (FACTS, []),
         (replace(FACTS, newest=""), []),
         (replace(FACTS, signed_for=None), []),
+        *(
+            pytest.param(
+                replace(FACTS, mode=mode, newest="2", now=datetime(2027, 1, 1, tzinfo=UTC)),
+                [],
+                marks=pytest.mark.clause("011"),
+            )
+            for mode in (ServiceMode.HOTLINE_GENERAL, ServiceMode.CRISIS)
+        ),
         pytest.param(
             replace(FACTS, newest="2"),
             [renewal.newer_text],

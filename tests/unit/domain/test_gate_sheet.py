@@ -119,6 +119,8 @@ def test_four_answers_stand_in_every_note_but_that_of_an_emergency(mode, name):
         (RiskLevel.HIGH, {}, False),
         (RiskLevel.HIGH, {"client_place": Place("", "Europe/London")}, True),
         (RiskLevel.MIDDLE, {"counselor_place": Place()}, True),
+        (RiskLevel.HIGH, {"confirmed": False, "unconfirmed": "身份：不愿说"}, False),
+        (RiskLevel.HIGH, {"confirmed": False, "unconfirmed": " "}, True),
         (RiskLevel.LOW, {"counselor_place": Place()}, False),
     ],
 )
@@ -193,6 +195,27 @@ def test_a_complex_case_is_worth_a_word_at_its_first_session(urgency):
         assert [one.name for one in CAUTION.broken(there)] == said
     emergency = replace(known, session=replace(known.session, mode=CRISIS))
     assert CAUTION.broken(emergency) == ()
+
+
+@pytest.mark.clause("138", "153")
+@pytest.mark.parametrize(
+    ("born", "guardian", "warns"),
+    [
+        ("2012-05-01", False, True),
+        ("2012-05-01", True, False),
+        ("2008-03-02", False, True),
+        ("2008-03-01", False, False),
+        ("", False, False),
+    ],
+)
+def test_a_minor_on_a_consent_that_no_guardian_signed_is_worth_a_word(born, guardian, warns):
+    for mode in ServiceMode:
+        known = facts(mode, sheet=WHOLE, entries=(TRIED,))
+        given = replace(known.agreed[0], guardian=guardian)
+        known = replace(known, agreed=(given,), profile=replace(known.profile, birth_date=born))
+        said = [one.name for one in CAUTION.broken(known)]
+        assert said == ["caution.guardian"] * (warns and mode not in {GENERAL, CRISIS})
+        assert CAUTION.broken(replace(known, agreed=())) == (), "no consent is another rule"
 
 
 @pytest.mark.clause("137")

@@ -37,6 +37,7 @@ FULL = SessionSheet(
     work="倾听",
     referral="无",
     confirmed=True,
+    unconfirmed="电话，挂断后没有再打来",
     remedy="补充资料",
     edition="1",
     came=("林晓禾", "王芳"),
@@ -51,9 +52,9 @@ def test_a_sheet_comes_back_as_it_was_kept():
     assert sheet_from_mapping(sheet_to_mapping(SessionSheet())) == SessionSheet()
 
 
-def test_who_comes_alone_leaves_no_word_of_who_came():
-    alone = sheet_to_mapping(replace(FULL, came=(), absent=(), absence=""))
-    assert not {"came", "absent", "absence"} & set(alone)
+def test_who_comes_alone_leaves_no_word_of_who_came_nor_of_what_was_never_asked():
+    alone = sheet_to_mapping(replace(FULL, came=(), absent=(), absence="", unconfirmed=""))
+    assert not {"came", "absent", "absence", "unconfirmed"} & set(alone)
     assert FULL.together
     assert not sheet_from_mapping(alone).together
 

@@ -101,6 +101,16 @@ def test_a_grave_risk_asks_for_both_places_and_a_confirmation_of_today(risk):
     assert gaps(FACE, FREE, sheet) == ()
 
 
+@pytest.mark.clause("047", "066", "104")
+@pytest.mark.parametrize("risk", [RiskLevel.MIDDLE, RiskLevel.HIGH])
+@pytest.mark.parametrize(
+    ("why", "open_still"), [("无法取得：不愿说，已劝三次", False), ("\u3000", True)]
+)
+def test_what_cannot_be_had_in_danger_is_said_with_its_reason(risk, why, open_still):
+    sheet = replace(WHOLE, risk=risk, unconfirmed=why)
+    assert ("confirmed" in gaps(ONLINE, FREE, sheet)) is open_still
+
+
 def test_a_section_of_the_note_is_called_as_the_note_calls_it():
     parts = (NotePart("state", "Emotional state", ""), NotePart("more", "More", ""))
     assert section_titles(NoteBody("structured", "1", parts)) == {"mood": "Emotional state"}

@@ -16,6 +16,8 @@ from app.domain.consent import ConsentState, DocumentKind, Signature, SigningMet
 from app.domain.consent_evidence import Oral, SelfRead
 from app.domain.consent_purpose import Purpose
 from app.domain.consent_talk import Discussion
+from app.domain.consent_template import from_raw, to_raw
+from app.domain.consent_text import worn
 from app.domain.due import DueKind
 from app.domain.errors import (
     ConsentFinal,
@@ -24,25 +26,31 @@ from app.domain.errors import (
     EvidenceIncomplete,
     SignatureMissing,
 )
+from app.domain.gate import agreed
 from app.domain.intake import Intake, Needs
 from app.domain.session import SessionTime
 from app.services import (
     cases,
+    client_requests,
     consent_proof,
     consent_renewals,
     consent_talks,
     consent_texts,
     consents,
     gate,
+    intake_papers,
     intakes,
     notes,
+    practice,
     today,
 )
 from reports.sheet import PlainSheet
+from tests.unit.domain.test_practice import CREDENTIAL, PUBLISHED
 from tests.vault.fixtures import TEMPLATE
 
 S = ConsentState
 ODD = "😀䶮𬱖ㄅ\u202e木"
+ONLINE = "online.zh"
 DAY = timedelta(days=1)
 
 
@@ -383,6 +391,65 @@ def test_a_minor_by_the_birth_date_has_a_guardian_on_the_form(at):
     assert kinds.count(DocumentKind.SIGNATURE) == 4
     grown = at.case("B", Profile(birth_date="1990-06-01"))
     assert not consents.start_with(at.vault, at.tools, grown, "online.zh").draft.minor
+    assert page.minor
+    assert agreed(done, at.vault.consents.wording(done.id)).guardian
+
+
+# Hotlines
+
+
+def hotline(at):
+    """Return a case of a hotline, in a practice that knows the counselor by name and number."""
+    case = at.case()
+    at.vault.cases.change(case, "A-01", ServiceMode.HOTLINE_REGULAR)
+    at.vault.settings.change_practice(replace(PUBLISHED, credentials="沈知远 X-23-188"))
+    return case
+
+
+@pytest.mark.clause("005", "037")
+def test_at_a_hotline_what_a_client_gets_names_the_counselor_by_number_alone(at):
+    case = hotline(at)
+    page = consents.page(
+        at.vault, at.tools, consents.start_with(at.vault, at.tools, case, ONLINE).id
+    )
+    assert page.suggested == dict(page.consent.draft.facts)
+    assert page.suggested["counselor"] == "07"
+    practice.keep(at.vault, at.tools, CREDENTIAL)
+    facts = consents.page(at.vault, at.tools, page.consent.id).suggested
+    assert "注册心理师" in facts["credentials"]
+    at.tools = replace(at.tools, intake_texts=bootstrap.intake_texts())
+    paper = intake_papers.form(at.vault, at.tools, "zh", (), case)
+    asked = client_requests.page(at.vault, at.tools, case).practice
+    said = " ".join([*facts.values(), paper.subtitle, asked.counselor, asked.contact])
+    assert not [one for one in ("沈知远", "专用微信", "X-23-188", "example.invalid") if one in said]
+    before = at.vault.settings.practice()
+    at.vault.settings.change_practice(replace(before, counselor="", contact=""))
+    assert whole(at, case).state is S.SIGNED
+    after = at.vault.settings.practice()
+    assert (after.counselor, after.contact) == ("", ""), "the number of a hotline is not her name"
+
+
+@pytest.mark.clause("017", "109", "150")
+@pytest.mark.parametrize("key", ["online.zh", "online.en"])
+def test_a_hotline_names_a_deadly_disease_where_it_is_not_switched_off(at, key):
+    def told(made):
+        form = consents.form(at.vault, made.id)
+        return any(word in text for word in ("传染病", "infectious")
+                   for one in form.sections for text in one.paragraphs)  # fmt: skip
+
+    case = hotline(at)
+    first = consents.start_with(at.vault, at.tools, case, key).draft.scope
+    made = begun(at, case, key)
+    assert not told(made), "switched off: the second edition does not list it"
+    text = at.vault.consents.wording(made.id)
+    draft = replace(made.draft, scope=tuple(one.key for one in text.options))
+    assert first == draft.scope
+    assert told(consents.change(at.vault, at.tools, made.id, draft))
+    assert worn(worn(text, draft), draft) == worn(text, draft)
+    assert from_raw(to_raw(text)) == text
+    assert "options" not in to_raw(replace(text, options=()))
+    online = consents.start_with(at.vault, at.tools, at.case("B"), key)
+    assert online.draft.scope == ()
 
 
 @pytest.mark.clause("138")
