@@ -376,7 +376,8 @@ class AccessMatrix(QWidget):
             labels.get("recordings", self.tr("录音")),
         )
         for at, head in enumerate(heads):
-            label = Label(head, "meta")
+            # Broken where it is long: the room is that of the answers.
+            label = Label(head, "meta", wrap=not at)
             label.setContentsMargins(look.px(8) if at else 0, 0, 0, 0)
             grid.addWidget(label, 0, at)
         given, of = {one.role: one for one in access}, self.tr("{0}：{1}")
