@@ -38,6 +38,7 @@ from app.services.changes import Changes, Noun
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
+from tests.gui import test_two_clocks
 from tests.gui.helpers import Clock, write
 from ui import consent_times, pick, translation
 from ui import consents as screens
@@ -66,6 +67,7 @@ NAME = "许清岚"
 ASKED = "督导会不会知道我的名字？没有别的问题。"
 OWN_WORDS = "我说的不会告诉别人，除非有人有危险，或者法律要求。"
 SIGNERS = ("来访者", "来访者（单独同意）", "咨询师")
+auckland = test_two_clocks.auckland
 ODD = "𬱖家㐂ㄅ\u202e倒着😀"
 PRACTICE = Practice(
     "林间咨询室",
@@ -792,6 +794,23 @@ def test_what_a_consent_was_told_fills_what_the_record_did_not_know_and_says_so(
     assert (known.emergency.name, known.emergency.phone) == ("许建国", "13700000000")
     room.qtbot.waitUntil(lambda: room.says("资料里原来空着的，照同意书填上了："))
     assert room.says("来访者的联系方式、来访者所在地、紧急联系人。")
+
+
+def test_hours_that_a_consent_lets_another_clock_tell_say_so(room, auckland):
+    # 15:00 stood at 23:00 once the form named the city of the room, and nothing said why.
+    def forget(vault):
+        client = vault.clients.of_case(vault.consents.get(room.consent_id).case_id)
+        away = replace(client.profile, counselor_place=Place())
+        vault.clients.change(replace(client, profile=away))
+        vault.settings.change_practice(replace(vault.settings.practice(), place=Place()))
+
+    room.ask(forget)
+    room.show()
+    room.walk_all()
+    for who in SIGNERS:
+        room.draw(f"{who}签名")
+    room.click("完成签署")
+    room.qtbot.waitUntil(lambda: room.says("从此时间都按北京时间显示"))
 
 
 def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room):
