@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image, PngImagePlugin
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QRect, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -42,7 +42,7 @@ from tests.gui import test_two_clocks
 from tests.gui.helpers import Clock, write
 from ui import consent_times, pick, translation
 from ui import consents as screens
-from ui.consent_form import AccessCell, AccessMatrix
+from ui.consent_form import AccessCell, AccessMatrix, access_words
 from ui.consent_signing import Signing
 from ui.consent_steps import StepStrip
 from ui.consent_talk import TalkPanel
@@ -1215,8 +1215,18 @@ def test_a_long_answer_takes_two_lines_and_is_not_cut(qtbot):
         matrix.resize(376, 300)
     with qtbot.waitExposed(holder):
         holder.show()
-    heights = [one.findChildren(AccessCell)[2].height() for one in (short, long)]
-    assert heights[1] > heights[0]
+    cells, metrics = long.findChildren(AccessCell), QFontMetrics(look.font(13, 500))
+    longest = "With separate consent"
+    assert longest in access_words(texts["online.en"])
+
+    def needed(cell):
+        room = QRect(0, 0, cell.width() - look.px(47), 400)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, longest).height()
+
+    qtbot.waitUntil(lambda: all(needed(cell) <= cell.height() for cell in cells))
+    assert cells[2].height() > short.findChildren(AccessCell)[2].height()
+    long.resize(330, 400)  # where two lines are too few for it
+    qtbot.waitUntil(lambda: all(needed(cell) <= cell.height() for cell in cells))
     assert not long.grab().isNull()
 
 
