@@ -66,14 +66,16 @@ class Facts(QWidget):
         self._main: Button | None = None
         self._holder = QWidget(self)
         self._shown: tuple[Detail, str, bool] | None = None
+        self._asked = False  # by a button that had the focus, and lost it while it waits
 
     def show_detail(self, detail: Detail, zone: str, *, has_note: bool) -> None:
         """Show an appointment; the focus stays where it was."""
         if (detail, zone, has_note) == self._shown:
-            self._holder.setEnabled(True)
+            self.free()
             return
         self._shown = (detail, zone, has_note)
-        had = any(one.hasFocus() for one in self.findChildren(Button))
+        had = self._asked or self._holds_focus()
+        self._asked = False
         clear(self._lines)
         self.say(None)
         person = detail.line.person
@@ -101,12 +103,19 @@ class Facts(QWidget):
 
     def _ask(self, key: str) -> None:
         """Ask once; what changes something is not asked again before the answer."""
+        self._asked = key not in {"write", *_LEADS} and self._holds_focus()
         self._holder.setEnabled(key in _LEADS)
         self.done.emit(key)
 
     def free(self) -> None:
         """Let everything be asked again: it was refused."""
         self._holder.setEnabled(True)
+        if self._asked and self._main is not None:
+            self._main.setFocus()
+        self._asked = False
+
+    def _holds_focus(self) -> bool:
+        return any(one.hasFocus() for one in self.findChildren(Button))
 
     def _chips(self, detail: Detail) -> QWidget:
         one = detail.line.appointment

@@ -34,6 +34,15 @@ def word(at: datetime, zone: str) -> str:
     return f"{time}{_ZONE}{zone}" if _elsewhere(at, zone) else time
 
 
+def settled(at: datetime, zone: str) -> str:
+    """Say that times are told by the clock of `zone` from now on; nothing where that is ours."""
+    if not zone or not _elsewhere(at, zone):
+        return ""
+    return translate(
+        "Clock", "从此时间都按{0}时间显示，和这台电脑的钟不同。已经约好的，请看一眼对不对。"
+    ).format(_city(zone))
+
+
 def said(word: str) -> str:
     """Return a time that `word` made, as it is read."""
     time, _, zone = word.partition(_ZONE)

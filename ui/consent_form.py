@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -23,7 +23,7 @@ from ui.widgets.card import bring_into_sight, column, row, rule
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.menu import Menu
-from ui.widgets.painted import Dressed, box, elided, smooth, text_width, words
+from ui.widgets.painted import Dressed, ask_room, box, elided, smooth, text_width, words
 from ui.widgets.textbox import TextBox
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ if TYPE_CHECKING:
 _LONG: Final = 22  # characters that a line of the pane holds
 _SHOWN: Final = 16
 _HALF: Final = 140  # pixels of text in a field that shares its row
-_ROOM: Final = 84  # pixels of text in a cell of the matrix; longer answers take two lines
-_BESIDE: Final = 47  # of the width of a cell, what is left of the words and right of them
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
+_BEFORE, _AFTER = 27, 20  # pixels of a cell of the matrix for its sign, and for its arrow
+_LINE: Final = 30  # pixels of a cell with one line
 _HALF_LABEL: Final = 180  # pixels of a label whose field shares its row
 _OPEN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down}
 
@@ -283,21 +282,17 @@ class AccessCell(Dressed, QAbstractButton):
         return QSize(look.px(84), self._tall())
 
     def _tall(self) -> int:
-        """Return the height for the longest word, on two lines where one is too short.
-
-        An answer that takes more lines in the width there is gets the height for them.
-        """
-        wide = max(text_width(look.font(13), word) for word in self._options)
-        usual = look.px(42 if wide > look.px(_ROOM) else 30)
-        room = QRect(0, 0, self.width() - look.px(_BESIDE), 1000)
-        said = QFontMetrics(look.font(13, 500)).boundingRect(room, _WRAP, self._answer)
-        return max(usual, said.height() + look.px(6))
+        """Return the height for the longest answer, on as many lines as the width asks for."""
+        metrics, flags = QFontMetricsF(look.font(13, 500)), Qt.TextFlag.TextWordWrap.value
+        room = QRectF(0, 0, max(1, self.width() - look.px(_BEFORE + _AFTER)), look.px(400))
+        tall = max(metrics.boundingRect(room, flags, word).height() for word in self._options)
+        return max(look.px(_LINE), round(tall) + look.px(4))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height that the answer needs in another width."""
+        """Take the height that the new width needs, once the layout has given out widths."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+        if self._tall() != self.height():
+            QTimer.singleShot(0, self, lambda: ask_room(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the answers with Enter, Space or the arrow down."""
@@ -325,10 +320,11 @@ class AccessCell(Dressed, QAbstractButton):
                 line="edge" if self._over else "line", radius=look.px(6))  # fmt: skip
         icon, ink = self._now()
         icons.paint(painter, icon, (look.px(8), (self.height() - look.px(14)) / 2), ink, 14)
-        room = area.adjusted(look.px(27), 0, -look.px(20 if self.isEnabled() else 2), 0)
+        after = look.px(_AFTER if self.isEnabled() else 2)
+        room = area.adjusted(look.px(_BEFORE), 0, -after, 0)
         font = look.font(13, 500 if ink in {"mid", "low", "accent"} else 400)
         said = self._answer or self.tr("请选")
-        if text_width(font, said) > room.width() and self.height() > look.px(30):
+        if text_width(font, said) > room.width() and self.height() > look.px(_LINE):
             painter.setFont(font)
             painter.setPen(look.colour(ink))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -382,7 +378,7 @@ class AccessMatrix(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(look.px(3))
         grid.setHorizontalSpacing(look.px(8))
-        for stretch, at in ((8, 0), (11, 1), (11, 2)):
+        for stretch, at in ((8, 0), (13, 1), (13, 2)):
             grid.setColumnStretch(at, stretch)
         # In the language of the text, as rows and answers are: so the client reads it.
         labels = template.labels
@@ -392,6 +388,7 @@ class AccessMatrix(QWidget):
             labels.get("recordings", self.tr("录音")),
         )
         for at, head in enumerate(heads):
+            # Broken where it is long: the room is that of the answers.
             label = Label(head, "meta", wrap=not at)
             label.setContentsMargins(look.px(8) if at else 0, 0, 0, 0)
             grid.addWidget(label, 0, at)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.session_words import in_a_line
 from ui.widgets.zone import zone_of_city
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def clocks(facts: Mapping[str, str]) -> dict[str, str]:
 
 def learned_words(parts: Sequence[str]) -> str:
     """Return what was empty in the record and was filled in, "" where nothing was."""
-    names = dict.fromkeys(_name(one) for one in parts)
+    names = dict.fromkeys(in_a_line(_name(one)) for one in parts)
     if not names:
         return ""
     comma = QCoreApplication.translate("ConsentLearned", "、")

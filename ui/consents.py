@@ -22,8 +22,9 @@ from app.domain.consent_progress import number
 from app.domain.learned import filled
 from app.domain.local_time import counselor_place, local
 from app.services import consent_talks, consents
+from app.services import practice as practices
 from app.services.changes import Noun
-from ui import privacy
+from ui import clock_words, privacy
 from ui.clause_link import refusal_banner
 from ui.consent_blanks import Blanks
 from ui.consent_learned import clocks, learned_words
@@ -98,6 +99,7 @@ class ConsentScreen(Page):
     """One consent, from the first word to the signature, and what came after."""
 
     _learned: tuple[str, ...] = ()  # what the signature filled in of the record
+    _clock = ""  # by which times are told since the signature, "" where by the same as before
 
     _held: QWidget | None = None  # the button with the keys, while its step is on its way
     _stepping = False  # a step is on its way
@@ -726,11 +728,13 @@ class ConsentScreen(Page):
         zones = clocks(self._pane.draft().facts)
 
         def signed(vault: OpenVault) -> Consent:
-            before = vault.clients.of_case(case_id).profile
+            before, zone = vault.clients.of_case(case_id).profile, practices.zone(vault)
             with vault.transaction():  # signed and learnt together, or neither
                 consent = work(vault)
                 consents.learn_clocks(vault, tools(), case_id, zones)
             self._learned = filled(before, vault.clients.of_case(case_id).profile)
+            now = practices.zone(vault)
+            self._clock = now if now != zone else ""
             return consent
 
         self._do_as_shown(signed)
@@ -747,7 +751,8 @@ class ConsentScreen(Page):
         self._load()
         learned, self._learned = learned_words(self._learned), ()
         if learned:
-            self._say(Banner("done", learned))
+            clock = clock_words.settled(self.office.tools().clock.now(), self._clock)
+            self._say(Banner("done", learned, text=clock))
 
     def _step_refused(self, refusal: errors.Refusal) -> None:
         self._wait(waiting=False)

@@ -28,7 +28,23 @@ _PHONE: Final = re.compile(r"\+?\d[\d -]{5,}\d")
 _EMAIL: Final = re.compile(r"[^\s,，、;；:：()（）]+@[^\s,，、;；:：()（）]+")
 _WECHAT: Final = re.compile(r"^(?:微信号?|WeChat)[\s:：]*", re.IGNORECASE)
 _PARTS: Final = ("phone", "wechat", "email", "place", "counselor_place", "emergency")
+_APART: Final = re.compile(r"[,，、;；:：()（）]+")
 _BETWEEN: Final = re.compile(r"[\s,，、;；:：()（）]+")
+_KIN: Final = (
+    "父亲|母亲|爸爸|妈妈|丈夫|妻子|老公|老婆|配偶|爱人|伴侣|男友|女友|男朋友|女朋友|儿子|女儿|"
+    "哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|外公|外婆|姥爷|姥姥|叔叔|伯伯|姑姑|舅舅|阿姨|姨妈|监护人|"
+    "朋友|好友|同学|同事|室友|邻居|辅导员|班主任"
+)
+_RELATED: Final = re.compile(
+    rf"{_KIN}|her|his|their|my|the|older|elder|younger|big|little|best|close|former|ex|"
+    r"(?:step|grand)?(?:mother|father|son|daughter)(?:-in-law)?|(?:grand)?(?:mom|mum|ma|dad|pa)|"
+    r"(?:step)?(?:brother|sister)(?:-in-law)?|sibling|parent|guardian|husband|wife|spouse|partner|"
+    r"fiancee?|boyfriend|girlfriend|aunt|uncle|cousin|niece|nephew|friend|neighbou?r|colleague|"
+    r"coworker|classmate|roommate|flatmate|teacher|tutor",
+    re.IGNORECASE,
+)
+_KIN_FIRST: Final = re.compile(rf"({_KIN})(?=[\u4e00-\u9fff]{{2,4}}(?:\s|$))")
+"""What somebody is to a client, written before the name without a space."""
 
 
 def practice_after(practice: Practice, facts: Mapping[str, str]) -> Practice:
@@ -106,10 +122,37 @@ def _called(profile: Profile, said: str) -> Profile:
     if not said or known.name.strip() or known.phone.strip():
         return profile
     found = _PHONE.search(said)
-    words = _BETWEEN.sub(" ", _PHONE.sub(" ", said, count=1)).split()
+    rest = _PHONE.sub(" ", said, count=1)
     # Digits are part of a number, however short, and never what somebody is to a client.
-    digits = [word for word in words if any(sign.isdigit() for sign in word)]
-    name, *relation = [word for word in words if word not in digits] or [""]
+    digits = [word for word in _BETWEEN.split(rest) if _has_digit(word)]
+    name, relation = _name_and_relation(rest)
     phone = found.group().strip() if found else " ".join(digits)
-    contact = EmergencyContact(name, " ".join(relation), phone)
-    return replace(profile, emergency=contact)
+    return replace(profile, emergency=EmergencyContact(name, relation, phone))
+
+
+def _name_and_relation(said: str) -> tuple[str, str]:
+    """Return who is to be called and what they are to the client, in whichever order it stands.
+
+    Where no word of kinship is known, what comes first is the name: the first word of Chinese,
+    and of other scripts, whose names have several words, what stands before a comma.
+    """
+    parts = [_words(part) for part in _APART.split(said)]
+    words = [word for part in parts for word in part]
+    related = [word for word in words if _RELATED.fullmatch(word)]
+    named = [word for word in words if not _RELATED.fullmatch(word)]
+    if related and named:
+        return " ".join(named), " ".join(related)
+    if said.isascii():
+        words = [" ".join(part) for part in parts if part]
+    name, *relation = words or [""]
+    return name, " ".join(relation)
+
+
+def _words(part: str) -> list[str]:
+    """Return the words, of Chinese also where kinship and name are written as one."""
+    found = _KIN_FIRST.sub(r"\1 ", part).split()
+    return [word for word in found if not _has_digit(word)]
+
+
+def _has_digit(word: str) -> bool:
+    return any(sign.isdigit() for sign in word)

@@ -2513,6 +2513,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <source>{1}时间 {0}</source>
         <translation>{0} ({1} time)</translation>
     </message>
+    <message>
+        <source>从此时间都按{0}时间显示，和这台电脑的钟不同。已经约好的，请看一眼对不对。</source>
+        <translation>Times are now shown by the clock of {0}, which differs from this computer&apos;s. Please check what is already booked.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>

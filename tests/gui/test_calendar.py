@@ -732,10 +732,12 @@ def test_what_became_of_it_is_noted_and_taken_back(office, word, state):
     office.clock.time = AT
     screen = show(office)
     choose(office, screen, "禾木")
-    click(office, screen, word)
+    button(screen.pane, word).setFocus()
+    office.qtbot.keyClick(button(screen.pane, word), Qt.Key.Key_Return)
     office.idle()
     assert stored(office, which).state is state
     office.qtbot.waitUntil(lambda: bool(buttons(screen.pane, "恢复为已约")))
+    assert button(screen.pane, "恢复为已约").hasFocus()
     click(office, screen.toaster.current(), "撤销")
     office.idle()
     assert stored(office, which).state is AppointmentState.BOOKED

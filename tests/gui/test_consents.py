@@ -38,10 +38,11 @@ from app.services.changes import Changes, Noun
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
+from tests.gui import test_two_clocks
 from tests.gui.helpers import Clock, write
 from ui import consent_times, pick, translation
 from ui import consents as screens
-from ui.consent_form import AccessCell, AccessMatrix
+from ui.consent_form import AccessCell, AccessMatrix, access_words
 from ui.consent_signing import Signing
 from ui.consent_steps import StepStrip
 from ui.consent_talk import TalkPanel
@@ -66,6 +67,7 @@ NAME = "许清岚"
 ASKED = "督导会不会知道我的名字？没有别的问题。"
 OWN_WORDS = "我说的不会告诉别人，除非有人有危险，或者法律要求。"
 SIGNERS = ("来访者", "来访者（单独同意）", "咨询师")
+auckland = test_two_clocks.auckland
 ODD = "𬱖家㐂ㄅ\u202e倒着😀"
 PRACTICE = Practice(
     "林间咨询室",
@@ -794,6 +796,23 @@ def test_what_a_consent_was_told_fills_what_the_record_did_not_know_and_says_so(
     assert room.says("来访者的联系方式、来访者所在地、紧急联系人。")
 
 
+def test_hours_that_a_consent_lets_another_clock_tell_say_so(room, auckland):
+    # 15:00 stood at 23:00 once the form named the city of the room, and nothing said why.
+    def forget(vault):
+        client = vault.clients.of_case(vault.consents.get(room.consent_id).case_id)
+        away = replace(client.profile, counselor_place=Place())
+        vault.clients.change(replace(client, profile=away))
+        vault.settings.change_practice(replace(vault.settings.practice(), place=Place()))
+
+    room.ask(forget)
+    room.show()
+    room.walk_all()
+    for who in SIGNERS:
+        room.draw(f"{who}签名")
+    room.click("完成签署")
+    room.qtbot.waitUntil(lambda: room.says("从此时间都按北京时间显示"))
+
+
 def test_everybody_signs_on_the_screen_and_the_signed_pdf_is_what_is_shown(room):
     page = room.show()
     room.walk_all()
@@ -1196,8 +1215,18 @@ def test_a_long_answer_takes_two_lines_and_is_not_cut(qtbot):
         matrix.resize(376, 300)
     with qtbot.waitExposed(holder):
         holder.show()
-    heights = [one.findChildren(AccessCell)[2].height() for one in (short, long)]
-    assert heights[1] > heights[0]
+    cells, metrics = long.findChildren(AccessCell), QFontMetrics(look.font(13, 500))
+    longest = "With separate consent"
+    assert longest in access_words(texts["online.en"])
+
+    def needed(cell):
+        room = QRect(0, 0, cell.width() - look.px(47), 400)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap.value, longest).height()
+
+    qtbot.waitUntil(lambda: all(needed(cell) <= cell.height() for cell in cells))
+    assert cells[2].height() > short.findChildren(AccessCell)[2].height()
+    long.resize(330, 400)  # where two lines are too few for it
+    qtbot.waitUntil(lambda: all(needed(cell) <= cell.height() for cell in cells))
     assert not long.grab().isNull()
     long.resize(350, 400)
     metrics = QFontMetrics(look.font(13, 500))

@@ -122,3 +122,18 @@ def test_a_day_is_the_day_of_the_practice(house, auckland):
 )
 def test_a_zone_is_called_by_its_city(word, words):
     assert clock_words.said(word) == words
+
+
+@pytest.mark.parametrize(
+    ("zone", "told"),
+    [
+        (
+            "Asia/Shanghai",
+            "从此时间都按北京时间显示，和这台电脑的钟不同。已经约好的，请看一眼对不对。",
+        ),
+        ("Pacific/Auckland", ""),
+        ("", ""),
+    ],
+)
+def test_a_clock_that_a_consent_settled_is_told_where_it_is_another(house, auckland, zone, told):
+    assert clock_words.settled(house.clock.now(), zone) == told

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidg
 
 from ui import clipboard
 from ui.theme import look
+from ui.widgets.greyed import Greyed
 from ui.widgets.light_marks import LightMarks, continue_list
 from ui.widgets.menu import Menu
 from ui.widgets.painted import Dressed, ask_room
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         QInputMethodEvent,
         QKeyEvent,
         QMouseEvent,
+        QPaintEvent,
         QResizeEvent,
         QWheelEvent,
     )
@@ -52,6 +54,7 @@ class PlainEdit(Dressed, QTextEdit):
         self._marks = LightMarks(self.document()) if marks else None
         self._size, self._leading, self._rows = size, leading, rows
         self._copying, self._composing, self._told = False, False, ""
+        self._greyed = Greyed(self, "")
         self._wrote = False  # something was written, and the page has not followed the caret yet
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -86,6 +89,22 @@ class PlainEdit(Dressed, QTextEdit):
         self._told = self.text()
         self.blockSignals(quiet)
         self.updateGeometry()
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Say in grey what belongs here, while nothing is written."""
+        self._greyed = Greyed(self, text)
+        self.updateGeometry()
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        """Return what is said in grey while nothing is written."""
+        return self._greyed.text
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is written, or in grey what belongs here."""
+        super().paintEvent(event)
+        if self._greyed.text and not self._composing and self.document().isEmpty():
+            self._greyed.paint(self._line_height())
 
     def hide_marks(self) -> None:
         """Dress the text for reading: its marks are not shown, its lists hang."""
@@ -223,15 +242,19 @@ class PlainEdit(Dressed, QTextEdit):
         """Return the room for what is written."""
         around = self.height() - self.viewport().height()
         least = look.px(self._leading * self._rows)
-        tall = max(least, round(self.document().size().height()))
+        grey = self._greyed.height(self._line_height()) if self._greyed.text else 0
+        tall = max(least, round(self.document().size().height()), round(grey))
         return QSize(look.px(self._size * 20), tall + around)
 
     def minimumSizeHint(self) -> QSize:
         """Need the height and a few words of width."""
         return QSize(look.px(self._size * 8), self.sizeHint().height())
 
+    def _line_height(self) -> float:
+        return max(look.px(self._leading), QFontMetricsF(look.font(self._size)).height())
+
     def _lead(self) -> None:
-        leading = max(look.px(self._leading), QFontMetricsF(look.font(self._size)).height())
+        leading = self._line_height()
         shape = QTextBlockFormat()
         shape.setLineHeight(leading, _FIXED)
         if self.document().firstBlock().blockFormat().lineHeight() == leading:
