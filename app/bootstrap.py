@@ -742,9 +742,11 @@ def archivist() -> Archivist:
 def readable_pages(language: str, zone: str) -> ReadablePages:
     """Return what makes the pages of a readable export, its trail in the language of the window."""
     from reports.readable import HtmlPages  # noqa: PLC0415
-    from ui.trail_words import acts  # noqa: PLC0415 - it brings Qt with it
+    from ui import translation  # noqa: PLC0415 - it brings Qt with it
+    from ui.trail_words import acts  # noqa: PLC0415
 
-    return HtmlPages(language, zone, {kind.value: said for kind, said in acts().items()})
+    said = {kind.value: words for kind, words in acts().items()}
+    return HtmlPages(language, zone, said, translation.term())
 
 
 def keeper() -> Keeper:

@@ -14,6 +14,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.local_time import wall
+from app.domain.term import Term, spoken, spoken_whole
 from resources import resource
 
 if TYPE_CHECKING:
@@ -70,10 +71,15 @@ _PART: Final = 3
 class HtmlPages:
     """The `ReadablePages`, in a language, by the clock of a time zone."""
 
-    def __init__(self, language: str, zone: str, acts: Mapping[str, str]) -> None:
-        """`acts` are the words for the lines of the trail, by what they are called in the data."""
-        self._language, self._zone, self._acts = language, zone, acts
-        self._words = _words(language)
+    def __init__(
+        self, language: str, zone: str, acts: Mapping[str, str], term: Term = Term.CLIENT
+    ) -> None:
+        """`acts` are the words for the lines of the trail, by what they are called in the data.
+
+        `term` is what the person who comes is called.
+        """
+        self._language, self._zone, self._acts, self._term = language, zone, acts, term
+        self._words = spoken_whole(_words(language), term)
 
     def index(self, at: str, cases: Sequence[tuple[Row, int]], left: Sequence[Left]) -> bytes:
         """Return the first page."""
@@ -139,7 +145,7 @@ class HtmlPages:
 
     def read_me(self) -> bytes:
         """Return what stands in the archive for whoever opens it first, in both languages."""
-        text = resource("readable/README.txt").read_text("utf-8")
+        text = spoken(resource("readable/README.txt").read_text("utf-8"), self._term)
         return text.replace("\n", "\r\n").encode("utf-8-sig")
 
     # What a case holds, each with the time by which it stands.

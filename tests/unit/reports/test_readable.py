@@ -9,6 +9,7 @@ import pytest
 from app.domain.entry import EntryKind
 from app.domain.practice_record import PracticeKind
 from app.domain.readable import Left
+from app.domain.term import Term
 from reports.readable import HtmlPages
 from resources import resource
 from storage.readable_tables import TABLES
@@ -72,6 +73,14 @@ def test_the_first_page_names_every_case_and_what_lacks(language):
     trail = pages.trail(lines).decode()
     assert "签了" in trail
     assert "kind of tomorrow" in trail
+
+
+def test_the_pages_say_the_word_that_was_chosen():
+    rows = {**EMPTY, "cases": [CASE], "clients": [{"id": 1, "content": {"name": "来访者甲"}}]}
+    said = HtmlPages("zh", "", {}, Term.CALLER).case(rows).decode()
+    assert "<h2>求助者</h2>" in said
+    assert "来访者甲" in said  # what was written stays
+    assert "来访者" not in HtmlPages("zh", "", {}, Term.CALLER).read_me().decode()
 
 
 def test_a_picture_is_shown_and_the_practice_has_its_files():
