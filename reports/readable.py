@@ -160,8 +160,12 @@ class HtmlPages:
             inner = "".join(self._section("consent_steps", x) for x in steps)
             inner += "".join(self._section("documents", x) for x in papers)
             yield steps[0]["at"] if steps else "", self._section("consents", one, inner)
+        for one in rows["entries"]:
+            papers = [x for x in rows["entry_documents"] if x["entry_id"] == one["id"]]
+            inner = "".join(self._section("entry_documents", x) for x in papers)
+            yield one["at"], self._section("entries", one, inner)
         for name, when in (
-            *(("entries", "at"), ("appointments", "starts_at"), ("appointment_moves", "at")),
+            *(("appointments", "starts_at"), ("appointment_moves", "at")),
             *(("appointment_series", "starts_at"), ("recordings", "made_at")),
             ("reflections", "created_at"),
         ):

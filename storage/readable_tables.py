@@ -187,6 +187,13 @@ TABLES: Final[tuple[Table, ...]] = (
         (*_plain("id", "case_id", "session_id", "kind", "at"), _sealed("entries")),
     ),
     Table(
+        "entry_documents",
+        (
+            *_plain("id", "case_id", "entry_id", "media_type", "size", "at"),
+            _sealed("entry_documents", How.SEALED_FILE, "file"),
+        ),
+    ),
+    Table(
         "session_sheets",
         (*_plain("session_id", "case_id", "updated_at"), _sealed("session_sheets")),
         "session_id",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.crisis_card import abroad
 from app.domain.rule import Step
 from ui.danger_waits import DangerWaits
 from ui.page import ToContacts, ToPractice, ToRisk, ToSafetyPlan
@@ -52,6 +53,11 @@ class CrisisAside(QWidget):
         clear(self._calls)
         card = Card(margins=(16, 12, 16, 14), spacing=8)
         card.body.addWidget(Label(self.tr("打给谁"), "name"))
+        if abroad(page.card):
+            told = self.tr(
+                "来访者不在中国大陆：大陆的号码在那里可能打不通，先问清当地的报警和急救电话。"
+            )
+            card.body.addWidget(Label(told, "soft", tint="mid", wrap=True))
         for one in page.card.resources:
             card.body.addLayout(self._call(one))
         if not all(one.verified_on for one in page.card.resources):

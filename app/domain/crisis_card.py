@@ -29,14 +29,31 @@ if TYPE_CHECKING:
 FRESH: Final = timedelta(hours=24)
 """For how long a place counts as where somebody is."""
 
+_MAINLAND: Final = frozenset(
+    {
+        "Asia/Shanghai",
+        "Asia/Urumqi",
+        "Asia/Chongqing",
+        "Asia/Chungking",
+        "Asia/Harbin",
+        "Asia/Kashgar",
+        "PRC",
+    }
+)
+"""The time zones in which 110, 120 and 12356 are answered."""
+
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """Where the client was known to be, and when that was; `confirmed` in a crisis itself."""
+    """Where the client was known to be, and when that was; `confirmed` in a crisis itself.
+
+    `zone` is the IANA time zone of that place, where one was entered with it.
+    """
 
     where: str = field(default="", repr=False)
     at: datetime | None = None
     confirmed: bool = False
+    zone: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -103,6 +120,16 @@ def agreed(card: CrisisCard) -> bool:
     return card.plan is None and not card.hidden
 
 
+def abroad(card: CrisisCard) -> bool:
+    """Whether the client, as far as is known, is where the numbers of the mainland do not reach.
+
+    The newest place with a time zone counts, else the one of the profile; none tells nothing.
+    """
+    entered = (*(one.zone for one in card.places), card.profile.place.time_zone)
+    known = next((zone for zone in entered if zone), "")
+    return known != "" and known not in _MAINLAND
+
+
 def card_sheet(card: CrisisCard, text: CrisisText, when: Callable[[datetime], str]) -> Sheet:
     """Return the card as a paper of one page; `when` says a time in the language of the paper."""
     words = text.words
@@ -121,11 +148,12 @@ def card_sheet(card: CrisisCard, text: CrisisText, when: Callable[[datetime], st
         rows.append((words["level"], words[card.level.value]))
     called = tuple((one.called, one.phone.strip() or one.place) for one in card.resources[:_CALLED])
     hidden = (words["hidden"],) if card.hidden else ()
+    far = (words["call_abroad"],) if abroad(card) else ()
     plan = _agreed(card, text, when)
     return Sheet(
         words["card"],
         words["card_about"],
-        (SheetPart(rows=tuple(rows), lines=hidden), SheetPart(words["call"], called), plan),
+        (SheetPart(rows=tuple(rows), lines=hidden), SheetPart(words["call"], called, far), plan),
         f"{text.edition} · {when(card.now)}",
         text.language,
     )

@@ -52,6 +52,7 @@ NEEDED: Final = frozenset(
         "high",
         "agreed",
         "call",
+        "call_abroad",
         "missing",
         "no_plan",
         "hidden",

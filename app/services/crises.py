@@ -173,8 +173,9 @@ def _places(signs: Signs, profile: Profile) -> tuple[Whereabouts, ...]:
         if step.act is CrisisAct.PLACE
     ]
     if signs.held is not None and signs.sheet is not None:
-        city = signs.sheet.client_place.city
-        found += [Whereabouts(city, signs.held.starts_at)] if city.strip() else []
+        there = signs.sheet.client_place
+        met = Whereabouts(there.city, signs.held.starts_at, zone=there.time_zone)
+        found += [met] if there.city.strip() else []
     dated = sorted(found, key=lambda one: one.at.timestamp() if one.at else 0.0)[::-1][:2]
     known = (profile.address, profile.place.city)
     return (*dated, *(Whereabouts(one) for one in known if one.strip()))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.audit import AuditKind
-from app.domain.client import EmergencyContact, Profile
+from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.contact import Began, Contact, Purpose
 from app.domain.crisis_card import CARD
 from app.domain.crisis_event import CLOSING, STEP, CrisisAct, CrisisItem, step_of
@@ -671,6 +671,12 @@ class TestBesideDamage:
         """Let nothing that is known of a client be read any more."""
         words = "UPDATE clients SET sealed = zeroblob(length(sealed))"
         at.do(lambda vault: vault.connection.execute(words))
+
+    def test_the_card_of_somebody_abroad_says_that_the_mainland_numbers_may_not_work(self, at):
+        here, there = (Place("上海", "Asia/Shanghai"), Place("伦敦", "Europe/London"))
+        for place, told in ((there, True), (here, False)):
+            page = crisis(at, at.case(place.city, Profile(place=place)))
+            assert ("大陆的号码在那里可能打不通" in said(page)) == told
 
     @pytest.mark.clause("047")
     @pytest.mark.clause("122")

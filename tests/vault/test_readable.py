@@ -90,6 +90,8 @@ def full(desk):
     with vault.transaction():
         entry = vault.practice.all()[0]
         vault.practice.add_document(entry.id, "application/pdf", b"%PDF certificate", clock.at)
+        (letter, *_) = vault.entries.of_case(case)
+        vault.entries.add_document((case, letter.id), "application/pdf", b"%PDF court", clock.at)
         vault.case_form.keep(CaseForm("N-9", ServiceMode.ONLINE, Profile(name="新来的")), clock.at)
         vault.connection.execute(
             "INSERT INTO appointment_moves (case_id, from_at, to_at, at, following)"
@@ -154,7 +156,7 @@ def logical(vault):
                 made = (AuditKind.READABLE_TAKEN_IN.value, AuditKind.WRONG_TRIES.value)
                 said = [row for row in said if row["kind"] not in made]
             found[table.name] = hashlib.sha256(repr(said).encode("utf-8", "replace")).hexdigest()
-        for name in ("documents", "practice_documents"):
+        for name in ("documents", "entry_documents", "practice_documents"):
             table = next(one for one in TABLES if one.name == name)
             for row, data in rows.bytes_of(table):
                 found[row["file"]] = hashlib.sha256(data).hexdigest()

@@ -10,7 +10,7 @@ import pytest
 
 from app import bootstrap
 from app.domain.client import EmergencyContact, Place, Profile
-from app.domain.crisis_card import CARD, CrisisCard, Whereabouts, card_sheet, event_sheet
+from app.domain.crisis_card import CARD, CrisisCard, Whereabouts, abroad, card_sheet, event_sheet
 from app.domain.crisis_event import CrisisAct, CrisisItem, events_of
 from app.domain.crisis_text import NEEDED, load_crisis_text
 from app.domain.directory import offered, resource_sheet, said_day, shown
@@ -115,6 +115,33 @@ def test_the_card_is_printed_with_what_is_missing_said():
     assert hurt.parts[0].lines == hurt.parts[2].lines == (ZH.words["hidden"],)
     no = card_sheet(replace(CARD_OF, profile=contact(may_know=False)), ZH, when)
     assert dict(no.parts[0].rows)[ZH.words["may_know"]] == ZH.words["may_know_no"]
+
+
+HERE, THERE = "Asia/Shanghai", "Asia/Singapore"
+
+
+@pytest.mark.parametrize(
+    ("registered", "places", "far"),
+    [
+        (HERE, (), False),
+        ("Asia/Urumqi", (), False),
+        ("", (), False),
+        (THERE, (), True),
+        ("Asia/Hong_Kong", (), True),
+        (THERE, (Whereabouts("上海", NOW - HOUR, zone=HERE),), False),
+        (HERE, (Whereabouts("新加坡", NOW - HOUR, zone=THERE),), True),
+        (THERE, (Whereabouts("家里", NOW - HOUR, confirmed=True),), True),
+    ],
+)
+def test_numbers_of_the_mainland_are_told_to_be_that_where_the_client_is_abroad(
+    registered, places, far
+):
+    away = replace(PROFILE, place=Place("某地", registered))
+    card = replace(CARD_OF, profile=away, places=places)
+    assert abroad(card) == far
+    for text in TEXTS.values():
+        told = card_sheet(card, text, when).parts[1].lines
+        assert told == ((text.words["call_abroad"],) if far else ())
 
 
 @pytest.mark.clause("140")
