@@ -1,4 +1,6 @@
-"""Finds words in session sheets, formulations and genograms: in no index, each is read.
+"""Finds words beside the notes: in sheets, formulations, genograms and imported notes.
+
+They are in no index, each is read.
 
 Their words lie under the key of their case alone. So a case with a password of its own is read
 while it is open and never otherwise, and nothing of it has to leave an index when it is shut,
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.formulation import formulation_of
 from app.domain.genogram import genogram_of
 from app.domain.ids import CaseId, EntryId, NoteId, SessionId
+from app.domain.imported_note import imported_of
 from app.domain.record_words import RecordPart, formulation_words, genogram_words, sheet_words
 from app.domain.session_sheet import sheet_from_mapping
 from app.ports import Hit
@@ -21,7 +24,7 @@ from storage.entries import read_value
 from storage.words import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from storage.case_keys import CaseKeys
 
@@ -35,8 +38,13 @@ _SHEETS: Final = (
 )
 _ENTRIES: Final = (
     "SELECT id, case_id, sealed, at, kind FROM entries"
-    " WHERE kind IN ('formulation', 'genogram') ORDER BY id DESC"
+    " WHERE kind IN ('formulation', 'genogram', 'imported note') ORDER BY id DESC"
 )
+_READ: Final[dict[RecordPart, Callable[[Mapping[str, Any]], str]]] = {
+    RecordPart.FORMULATION: lambda raw: formulation_words(formulation_of(raw)),
+    RecordPart.GENOGRAM: lambda raw: genogram_words(genogram_of(raw)),
+    RecordPart.IMPORTED: lambda raw: imported_of(raw).text,
+}
 
 
 class RecordSearch:
@@ -49,13 +57,13 @@ class RecordSearch:
     def find(self, words: str, most: int) -> list[Hit]:
         """Return at most so many places that hold all `words`, the newest of each kind first.
 
-        Of a formulation and of a genogram it is the last version that holds them. Those of a case
-        that is shut are not looked at.
+        Of a formulation and of a genogram it is the last version that holds them, of the imported
+        notes each one. Those of a case that is shut are not looked at.
         """
         return list(islice(chain(self._in_entries(words), self._in_sheets(words)), most))
 
     def _in_entries(self, words: str) -> Iterator[Hit]:
-        """Yield hits in formulations and genograms, one of each for a case."""
+        """Yield hits in formulations and genograms, one of each for a case, and in old notes."""
         found: set[tuple[CaseId, str]] = set()
         shut = set(self._keys.shut())
         for row in self._connection.execute(_ENTRIES).fetchall():
@@ -64,14 +72,10 @@ class RecordSearch:
                 continue
             raw, _ = read_value(self._keys.unseal_json("entries", case_id, entry, row[2]))
             part = RecordPart(kind)
-            text = (
-                genogram_words(genogram_of(raw))
-                if part is RecordPart.GENOGRAM
-                else formulation_words(formulation_of(raw))
-            )
-            hit = _placed(text, words, (case_id, NoteId(0), row[3], part))
+            hit = _placed(_READ[part](raw), words, (case_id, NoteId(0), row[3], part))
             if hit is not None:
-                found.add((case_id, kind))
+                if part is not RecordPart.IMPORTED:
+                    found.add((case_id, kind))
                 yield hit
 
     def _in_sheets(self, words: str) -> Iterator[Hit]:

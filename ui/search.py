@@ -296,6 +296,8 @@ def _place(hit: Hit, part: RecordPart) -> Destination:
     """Return where a part of the record beside the notes is read."""
     if part is RecordPart.FORMULATION:
         return ToFormulation(hit.case_id)
+    if part is RecordPart.IMPORTED:
+        return ToCases(hit.case_id)
     return ToGenogram(hit.case_id) if part is RecordPart.GENOGRAM else ToNote(hit.note_id)
 
 
@@ -595,6 +597,7 @@ class SearchScreen(Page):
             RecordPart.SHEET: self.tr("会谈单"),
             RecordPart.FORMULATION: self.tr("个案概念化"),
             RecordPart.GENOGRAM: self.tr("家谱图"),
+            RecordPart.IMPORTED: self.tr("以前的记录"),
         }[part]
 
     def _open(self, hit: Hit) -> None:

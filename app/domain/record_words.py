@@ -17,6 +17,7 @@ class RecordPart(Enum):
     SHEET = "sheet"
     FORMULATION = "formulation"
     GENOGRAM = "genogram"
+    IMPORTED = "imported note"
 
 
 _SHEET: Final = (

@@ -417,8 +417,10 @@ CREATE TABLE entries (
 CREATE INDEX entries_of_case ON entries (case_id);
 CREATE TRIGGER entry_is_final BEFORE UPDATE ON entries
 BEGIN SELECT RAISE (ABORT, 'an entry is final'); END;
+-- A note from before the program is a copy: the import that brought it can be taken back.
 CREATE TRIGGER entry_stays BEFORE DELETE ON entries
-WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+WHEN OLD.kind <> 'imported note'
+    AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'an entry stays'); END;
 
 -- What is known of a session beside its note. It is final when a note of the session is signed.

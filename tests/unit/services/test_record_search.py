@@ -58,7 +58,7 @@ def test_each_of_them_is_found_and_says_where(desk, case):
         start, end = (place - one.hit.snippet_start for place in (one.hit.start, one.hit.end))
         assert one.hit.snippet[start:end] == "灯塔"
     assert parts(desk, "王芳") == [RecordPart.SHEET]
-    assert parts(desk, "𬱖ㄅ") == list(RecordPart)[::-1]
+    assert parts(desk, "𬱖ㄅ") == [RecordPart.GENOGRAM, RecordPart.FORMULATION, RecordPart.SHEET]
     assert parts(desk, "灯塔", 1) == [RecordPart.GENOGRAM]
     assert parts(desk, "没有这个") == []
 
