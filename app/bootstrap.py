@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.domain.intake_paper import IntakeForm, IntakeText
     from app.domain.keeping_text import KeepingText
     from app.domain.note import NoteTemplate
+    from app.domain.note_proposal import NoteFile
     from app.domain.practice_paper import PaperText
     from app.domain.preferences import Preferences
     from app.domain.record_sample import SampleList
@@ -102,6 +103,7 @@ def tools() -> Tools:
         papers(),
         FileShelf(),
         _AnswerFile(),
+        _NoteFiles(),
         consent_templates(),
         note_templates(),
         summary_wordings(),
@@ -389,6 +391,22 @@ class _AnswerFile:
         from storage.answer_file import AnswerFile  # noqa: PLC0415
 
         return AnswerFile().read(path)
+
+
+class _NoteFiles:
+    """Imports the reader of old notes when the first is looked for."""
+
+    def listed(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files of a folder that may hold notes."""
+        from storage.note_file import NoteFiles  # noqa: PLC0415
+
+        return NoteFiles().listed(folder)
+
+    def read(self, path: Path, root: Path | None = None) -> NoteFile:
+        """Return what a file holds."""
+        from storage.note_file import NoteFiles  # noqa: PLC0415
+
+        return NoteFiles().read(path, root)
 
 
 class _ConsentPaper:

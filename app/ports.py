@@ -61,9 +61,11 @@ if TYPE_CHECKING:
         SeriesId,
         SessionId,
     )
+    from app.domain.imported_note import NoteImport
     from app.domain.intake_paper import IntakeForm
     from app.domain.lock import WhyLocked
     from app.domain.note import Amendment, Note, NoteBody, NoteTemplate, Seal
+    from app.domain.note_proposal import NoteFile
     from app.domain.practice import Practice
     from app.domain.practice_record import PracticeDocument, PracticeEntry, PracticeRecord
     from app.domain.preferences import Preferences
@@ -436,6 +438,10 @@ class Entries(Protocol):
         """Return the bytes of a paper; KeyError when there is none."""
         ...
 
+    def take_back(self, entries: Sequence[EntryId]) -> frozenset[CaseId]:
+        """Delete imported notes, no other entry; return the cases that had one of them."""
+        ...
+
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""
         ...
@@ -454,14 +460,21 @@ class KnownAnswer:
 
 
 class Answers(Protocol):
-    """Which answers of questionnaires were taken in. No word of them is kept, and no one's name."""
+    """Which answers and old notes were taken in. No word of them is kept, and no one's name."""
 
     def known(self, answers: Sequence[tuple[str, str]]) -> list[KnownAnswer | None]:
         """Return for each mark and content of an answer whether it was taken in before."""
         ...
 
-    def keep(self, case_id: CaseId, mark: str, content: str) -> None:
-        """Remember that an answer was taken into a case; the memory goes with the case."""
+    def keep(self, case_id: CaseId, mark: str, content: str) -> int:
+        """Remember that an answer was taken into a case; the memory goes with the case.
+
+        Returns the number under which it can be dropped.
+        """
+        ...
+
+    def drop(self, numbers: Sequence[int]) -> None:
+        """Forget what was remembered under these numbers; what is not there stays away."""
         ...
 
 
@@ -800,6 +813,14 @@ class Settings(Protocol):
 
     def remember_answer_columns(self, heads: Sequence[str], chosen: Sequence[str]) -> None:
         """Remember what was chosen, of the questionnaires that were used last."""
+        ...
+
+    def note_imports(self) -> tuple[NoteImport, ...]:
+        """Return the imports of old notes that can be taken back, in their order."""
+        ...
+
+    def change_note_imports(self, imports: Sequence[NoteImport]) -> None:
+        """Store the imports that can be taken back."""
         ...
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:
@@ -1400,6 +1421,18 @@ class AnswerReader(Protocol):
 
     def read(self, path: Path) -> AnswerTable:
         """Return the answers; raise `AnswersUnreadable`."""
+        ...
+
+
+class NoteReader(Protocol):
+    """Reads notes from before the program; it runs nothing and opens nothing else."""
+
+    def listed(self, folder: Path) -> tuple[Path, ...]:
+        """Return the files below a folder that may hold notes."""
+        ...
+
+    def read(self, path: Path, root: Path | None = None) -> NoteFile:
+        """Return what a file holds, or why it gives no note; of `root` no name is told."""
         ...
 
 

@@ -34,8 +34,7 @@ _DECLARED: Final = tuple(
     word.encode(code) for word in ("<!DOCTYPE", "<!ENTITY") for code in ("ascii", "utf-16-le",
     "utf-16-be")
 )  # fmt: skip
-# What openpyxl, the XML and the zip modules raise on a file that is not as it should be.
-_BROKEN: Final = (
+BROKEN: Final = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -54,6 +53,7 @@ _BROKEN: Final = (
     zipfile.LargeZipFile,
     zlib.error,
 )
+"""What openpyxl, the XML and the zip modules raise on a file that is not as it should be."""
 _WHOLE: Final = 1e15
 """Below it every whole number that a cell holds is exact: a telephone number stays what it is."""
 
@@ -64,7 +64,7 @@ def book_of(data: bytes) -> AnswerTable:
     A cell whose formula was never worked out gives the formula itself, as text.
     """
     try:
-        _weigh(data)
+        weigh(data).close()
         with _opened(data, values=True) as book:
             sheet = _first(book)
             others = [one for one in book.sheetnames if one != sheet.title]
@@ -72,25 +72,28 @@ def book_of(data: bytes) -> AnswerTable:
         if _has_formula(data):
             with _opened(data, values=False) as book:
                 _fill_in(lines, list(_lines(_first(book))))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise AnswersUnreadable("damaged") from error
     return table_of(lines, others)
 
 
-def _weigh(data: bytes) -> None:
-    """Refuse what would unpack to too much, and what declares entities.
+def weigh(data: bytes) -> zipfile.ZipFile:
+    """Return an office file as an archive that may be read, to be closed.
 
-    Python's zip module gives out no more of a part than its entry declares.
+    Raises `AnswersUnreadable` for what would unpack to too much, and what declares entities; one of
+    `BROKEN` for what is no archive. Python's zip module gives out no more of a part than its entry
+    declares.
     """
     if data.count(_ENTRY) > _MOST_PARTS:  # before the list of them takes a kilobyte each
         raise AnswersUnreadable("large")
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-        if sum(one.file_size for one in parts) > UNPACKED:
-            raise AnswersUnreadable("large")
-        for one in parts:
-            if one.filename.casefold().endswith((".xml", ".rels")):
-                _refuse_entities(archive, one)
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    parts = archive.infolist()
+    if sum(one.file_size for one in parts) > UNPACKED:
+        raise AnswersUnreadable("large")
+    for one in parts:
+        if one.filename.casefold().endswith((".xml", ".rels")):
+            _refuse_entities(archive, one)
+    return archive
 
 
 def _refuse_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:

@@ -62,13 +62,13 @@ def read_answers(data: bytes) -> AnswerTable:
         from storage.answer_book import book_of  # noqa: PLC0415 - openpyxl, for who has a workbook
 
         return book_of(data)
-    text = _decoded(data)
+    text = decoded(data)
     if text.lstrip()[:15].casefold().startswith(("<!doctype", "<html", "<table", "<?xml", "<meta")):
         raise AnswersUnreadable("page")
     return table_of(_lines(text))
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
     """Return the bytes as text: as they say, else UTF-8, UTF-16 without a mark, or GB 18030."""
     for mark, code in _MARKED:
         if data.startswith(mark):

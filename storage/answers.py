@@ -37,16 +37,19 @@ class AnswerRows:
         kept = {mark: (content, CaseId(case_id)) for mark, content, case_id in rows}
         return [self._found(kept.get(self._hash(mark)), content) for mark, content in answers]
 
-    def keep(self, case_id: CaseId, mark: str, content: str) -> None:
+    def keep(self, case_id: CaseId, mark: str, content: str) -> int:
         """Remember that an answer was taken into a case; the memory goes with the case."""
+        number = next_id(self._connection, "answer_marks")
         self._connection.execute(
             "INSERT INTO answer_marks (id, case_id, mark, content) VALUES (?, ?, ?, ?)",
-            (
-                next_id(self._connection, "answer_marks"),
-                case_id,
-                self._hash(mark),
-                self._hash(content),
-            ),
+            (number, case_id, self._hash(mark), self._hash(content)),
+        )
+        return number
+
+    def drop(self, numbers: Sequence[int]) -> None:
+        """Forget what was remembered under these numbers."""
+        self._connection.executemany(
+            "DELETE FROM answer_marks WHERE id = ?", [(number,) for number in numbers]
         )
 
     def forget(self) -> None:

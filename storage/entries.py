@@ -12,7 +12,7 @@ from storage import times
 from storage.database import next_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from app.domain.session import Session
@@ -140,6 +140,19 @@ class EntryRows:
         if row is None:
             raise KeyError(document_id)
         return self._keys.unseal(_PAPER, CaseId(row[0]), document_id, row[1])
+
+    def take_back(self, entries: Sequence[EntryId]) -> frozenset[CaseId]:
+        """Delete imported notes, no other entry; return the cases that had one of them."""
+        gone: set[CaseId] = set()
+        for number in entries:
+            gone.update(
+                CaseId(row[0])
+                for row in self._connection.execute(
+                    "DELETE FROM entries WHERE id = ? AND kind = ? RETURNING case_id",
+                    (number, EntryKind.IMPORTED.value),
+                ).fetchall()
+            )
+        return frozenset(gone)
 
     def sheet(self, session: Session) -> SessionSheet:
         """Return the sheet of a session; an empty one where none was kept."""

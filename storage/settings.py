@@ -20,6 +20,7 @@ from app.domain.dropped import USUAL_WEEKS
 from app.domain.hour_goals import rule_set_of
 from app.domain.hours import HourFacts, facts_from_mapping
 from app.domain.ids import CaseId, NoteId
+from app.domain.imported_note import NoteImport
 from app.domain.note import NoteTemplate, TemplatePart
 from app.domain.practice import Practice
 from app.domain.practice_profile import PracticeProfile
@@ -116,6 +117,21 @@ class SettingRows:
         mark = _mark(heads)
         known = [one for one in self._get("answer columns") or [] if one[0] != mark]
         self._set("answer columns", [[mark, list(chosen)], *known][:_QUESTIONNAIRES])
+
+    def note_imports(self) -> tuple[NoteImport, ...]:
+        """Return the imports of old notes that can be taken back, in their order."""
+        return tuple(
+            NoteImport(
+                raw["number"],
+                times.from_text(raw["at"]),
+                *(tuple(raw[name]) for name in ("entries", "cases", "marks")),
+            )
+            for raw in self._get("note imports") or ()
+        )
+
+    def change_note_imports(self, imports: Sequence[NoteImport]) -> None:
+        """Store the imports that can be taken back."""
+        self._set("note imports", [{**asdict(one), "at": times.to_text(one.at)} for one in imports])
 
     def note_templates(self) -> tuple[NoteTemplate, ...]:
         """Return the templates that the counselor made, in her order."""

@@ -414,6 +414,17 @@ def _plain(what: object, why: object) -> Callable[[errors.Refusal], tuple[str, s
     )
 
 
+def _built_upon(refusal: errors.ImportBuiltUpon) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Messages", "这次导入不能撤销了。"),
+        QCoreApplication.translate(
+            "Messages", "它新建的个案里后来又有了别的内容：{0}。什么都没有动。"
+        ).format(
+            QCoreApplication.translate("Messages", "、").join(f"№ {one:d}" for one in refusal.cases)
+        ),
+    )
+
+
 _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.WrongPassword: _wrong_password,
     errors.TooManyTries: _too_many,
@@ -432,6 +443,7 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
     errors.ConsentStepRefused: _step,
     errors.PictureTooLarge: _picture_size,
     errors.AnswersUnreadable: unreadable,
+    errors.ImportBuiltUpon: _built_upon,
     errors.GlyphsMissing: _glyphs,
     errors.SpansUndecided: _undecided,
     errors.LeakFound: _leak,

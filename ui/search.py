@@ -88,6 +88,7 @@ _PLACES: Final[dict[RecordPart, Callable[[CaseId], Destination]]] = {
     RecordPart.FOLLOW_UP: ToFollowUp,
     RecordPart.HOLD: ToHold,
     RecordPart.REQUEST: ToRequests,
+    RecordPart.IMPORTED: ToCases,
 }
 _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
@@ -619,6 +620,7 @@ class SearchScreen(Page):
             RecordPart.FOLLOW_UP: self.tr("随访"),
             RecordPart.HOLD: self.tr("法律保全"),
             RecordPart.REQUEST: self.tr("来访者的请求"),
+            RecordPart.IMPORTED: self.tr("以前的记录"),
         }[part]
 
     def _open(self, hit: Hit) -> None:

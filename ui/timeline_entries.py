@@ -18,6 +18,7 @@ from app.domain.ethics import ethics_of
 from app.domain.follow_up import follow_plan_of, follow_up_of
 from app.domain.formulation import FORMULATION_CARE, formulation_of
 from app.domain.ids import ConsentId
+from app.domain.imported_note import imported_of
 from app.domain.measure import measure_of
 from app.domain.mode_change import mode_change_of
 from app.domain.progress_review import StillHelps, review_of
@@ -307,6 +308,17 @@ def _follow_up(entry: CaseEntry, meta: str) -> TimelineItem:
     return made
 
 
+def _imported(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return a note from before the program, whole: it is read here."""
+    one = imported_of(entry.value)
+    title = translate("CaseTimeline", "以前的记录")
+    made = TimelineItem("file-text", title, meta=meta, text=one.text.strip())
+    if one.turn:
+        made.add_chip(StateChip(as_written(one.turn), "plain"))
+    made.add_chip(StateChip(translate("CaseTimeline", "导入的"), "plain"))
+    return made
+
+
 _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.CONTACT: _contact,
     EntryKind.SCREEN: _screen,
@@ -341,4 +353,5 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.HOLD_LIFTED: timeline_keeping.lift,
     EntryKind.CLIENT_REQUEST: timeline_keeping.request,
     EntryKind.REQUEST_ANSWER: timeline_keeping.answer,
+    EntryKind.IMPORTED: _imported,
 }

@@ -30,6 +30,7 @@ NAMES = (
     "recordings",
     "backup",
     "build",
+    "imports",
 )
 BY_NAME_ONLY = ("deid", "build", "door")
 """One needs cases, one a built program, and one takes minutes to make its vault."""

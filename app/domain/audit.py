@@ -74,7 +74,11 @@ class AuditKind(Enum):
     GENOGRAM_READ = "genogram read"
     RECORD_COPIES_READ = "record copies read"
     MEASURES_READ = "measures read"
+    IMPORTED_NOTES_READ = "imported notes read"
     QUESTIONNAIRE_TAKEN_IN = "questionnaire taken in"
+    NOTE_IMPORTED = "note imported"
+    # An import taken back, once for each case that it wrote into; `subject` is its number.
+    IMPORT_UNDONE = "import undone"
     RELATION_WEIGHED = "other relation weighed"
     INTAKE_READ = "intake read"
     INTAKE_CHANGED = "intake changed"

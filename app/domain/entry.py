@@ -54,6 +54,7 @@ class EntryKind(Enum):
     HOLD_LIFTED = "legal hold lifted"
     CLIENT_REQUEST = "client request"
     REQUEST_ANSWER = "request answer"
+    IMPORTED = "imported note"
 
 
 FORMS: Final = "2026-11"

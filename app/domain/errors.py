@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from app.domain.ids import NoteId
+    from app.domain.ids import CaseId, NoteId
     from app.domain.safeguard import Safeguard
 
 
@@ -123,6 +123,13 @@ class CodeNameMissing(Refusal):
 
 class CaseNotEmpty(Refusal):
     """The case holds more than its form: records are not removed as a mistake is."""
+
+
+@dataclass(eq=False)
+class ImportBuiltUpon(Refusal):
+    """Cases that an import opened hold something else by now: it is not taken back."""
+
+    cases: tuple[CaseId, ...]
 
 
 class CaseClosed(Refusal):

@@ -17,6 +17,7 @@ from app.domain.ethics import ethics_of
 from app.domain.follow_up import follow_plan_of, follow_up_of
 from app.domain.formulation import formulation_of
 from app.domain.genogram import genogram_of
+from app.domain.imported_note import imported_of
 from app.domain.legal_hold import hold_of, lift_of
 from app.domain.referral import referral_of
 from app.domain.referral_course import referral_step_of
@@ -43,6 +44,7 @@ class RecordPart(Enum):
     FOLLOW_UP = "follow-up"
     HOLD = "legal hold"
     REQUEST = "client request"
+    IMPORTED = "imported note"
 
 
 VERSIONS: Final = frozenset({RecordPart.FORMULATION, RecordPart.GENOGRAM})
@@ -121,6 +123,7 @@ READ: Final[Mapping[EntryKind, tuple[RecordPart, Callable[[Mapping[str, Any]], s
     EntryKind.HOLD_LIFTED: (RecordPart.HOLD, lambda raw: content(lift_of(raw))),
     EntryKind.CLIENT_REQUEST: (RecordPart.REQUEST, lambda raw: content(request_of(raw))),
     EntryKind.REQUEST_ANSWER: (RecordPart.REQUEST, lambda raw: content(answer_of(raw))),
+    EntryKind.IMPORTED: (RecordPart.IMPORTED, lambda raw: imported_of(raw).text),
 }
 """Which entries a search reads: what each is a part of, and how its words are read."""
 

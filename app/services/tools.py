@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from app.domain.screen import ScreenCatalogue
     from app.domain.sheet_catalogue import SheetCatalogue
     from app.domain.summary import SummaryWording
-    from app.ports import AnswerReader, Clock, Papers, Shelf
+    from app.ports import AnswerReader, Clock, NoteReader, Papers, Shelf
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class Tools:
     `deidentifier` loads the model when it is first called; start-up does not pay for it. `screens`
     are the items of the suitability screen by language, `practice_papers` the words of
     the papers of the practice by key and language, `answers` reads the files of questionnaires,
+    `old_notes` those of notes from before the program,
     `intake_texts` are the words of the pre-intake form by language, `scope_words` what is beyond
     a counselor, `formulation_schemes` the schemes of a case formulation in every language,
     `scales` the scales that are shipped, in every language, `scale_texts` the words of scales
@@ -54,6 +55,7 @@ class Tools:
     papers: Papers
     shelf: Shelf
     answers: AnswerReader
+    old_notes: NoteReader
     consent_templates: Mapping[str, ConsentTemplate]
     note_templates: Mapping[str, NoteTemplate]
     summary_wordings: Mapping[str, SummaryWording]

@@ -1766,6 +1766,10 @@
         <translation>Case formulation: {0}</translation>
     </message>
     <message>
+        <source>以前的记录</source>
+        <translation>Earlier note</translation>
+    </message>
+    <message>
         <source>伦理决策</source>
         <translation>Ethical decision</translation>
     </message>
@@ -1803,6 +1807,10 @@
     <message>
         <source>家谱图</source>
         <translation>Genogram</translation>
+    </message>
+    <message>
+        <source>导入的</source>
+        <translation>Imported</translation>
     </message>
     <message>
         <source>已再次确认</source>
@@ -4076,6 +4084,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>有的还没有核对过：核对以后在资源目录里写上日期。</source>
         <translation>Some have not been checked yet: once you have, write the day in the directory.</translation>
+    </message>
+    <message>
+        <source>来访者不在中国大陆：大陆的号码在那里可能打不通，先问清当地的报警和急救电话。</source>
+        <translation>The client is outside mainland China: mainland numbers may not work there. First find out the local police and ambulance numbers.</translation>
     </message>
     <message>
         <source>记一次联系</source>
@@ -11866,6 +11878,10 @@ locked in your own computer.</translation>
         <translation>This review is not complete yet.</translation>
     </message>
     <message>
+        <source>它新建的个案里后来又有了别的内容：{0}。什么都没有动。</source>
+        <translation>Cases that it opened hold something else by now: {0}. Nothing was changed.</translation>
+    </message>
+    <message>
         <source>守则 3.1（远程：网络规范 2.4）：先把这份文本再确认一次，再签。请重写签名，什么都没有签署。</source>
         <translation>Ethics code 3.1 (remote work: Online standards 2.4): the text is reconfirmed before it is signed. Please sign anew; nothing has been signed.</translation>
     </message>
@@ -12621,6 +12637,10 @@ locked in your own computer.</translation>
     <message>
         <source>这次咨询还不能作为正式咨询签署。</source>
         <translation>This session cannot be signed as a formal one yet.</translation>
+    </message>
+    <message>
+        <source>这次导入不能撤销了。</source>
+        <translation>This import can no longer be undone.</translation>
     </message>
     <message>
         <source>这次披露还不完整，什么都没有给出去。</source>
@@ -18800,6 +18820,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Search private reflections too</translation>
     </message>
     <message>
+        <source>以前的记录</source>
+        <translation>Earlier note</translation>
+    </message>
+    <message>
         <source>任何字词</source>
         <translation>Any word</translation>
     </message>
@@ -22165,6 +22189,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Wrong passwords</translation>
     </message>
     <message>
+        <source>导入了一份以前的记录</source>
+        <translation>An earlier note imported</translation>
+    </message>
+    <message>
         <source>导入了一份答卷</source>
         <translation>Imported a set of answers</translation>
     </message>
@@ -22325,6 +22353,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Accepted the older database</translation>
     </message>
     <message>
+        <source>撤销了一次导入</source>
+        <translation>An import undone</translation>
+    </message>
+    <message>
         <source>撤销了对日程的改动</source>
         <translation>Undid a change to the calendar</translation>
     </message>
@@ -22459,6 +22491,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了家谱图</source>
         <translation>Viewed the genogram</translation>
+    </message>
+    <message>
+        <source>看了导入的以前的记录</source>
+        <translation>Earlier notes that were imported read</translation>
     </message>
     <message>
         <source>看了执业资料的文件</source>

@@ -417,8 +417,10 @@ CREATE TABLE entries (
 CREATE INDEX entries_of_case ON entries (case_id);
 CREATE TRIGGER entry_is_final BEFORE UPDATE ON entries
 BEGIN SELECT RAISE (ABORT, 'an entry is final'); END;
+-- A note from before the program is a copy: the import that brought it can be taken back.
 CREATE TRIGGER entry_stays BEFORE DELETE ON entries
-WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+WHEN OLD.kind <> 'imported note'
+    AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'an entry stays'); END;
 
 -- A paper that belongs to an entry, such as the scan of a court's letter: final as the entry is.

@@ -18,6 +18,7 @@ from app.services.spoken_tools import SpokenTools
 from app.services.tools import Tools
 from storage import keys
 from storage.answer_file import AnswerFile
+from storage.note_file import NoteFiles
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
 from tests import admitted
@@ -74,6 +75,7 @@ class House:
             papers=bootstrap.papers(),
             shelf=None,
             answers=AnswerFile(),
+            old_notes=NoteFiles(),
             consent_templates=bootstrap.consent_templates(),
             note_templates=bootstrap.note_templates(),
             summary_wordings={},

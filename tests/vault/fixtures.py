@@ -40,6 +40,7 @@ from storage.answer_file import AnswerFile
 from storage.data_table import CsvTable, XlsxTable
 from storage.files import FileShelf
 from storage.keeper import FolderKeeper
+from storage.note_file import NoteFiles
 from tests import admitted
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def make_tools(clock: HandClock) -> Tools:
         papers=papers,
         shelf=FileShelf(),
         answers=AnswerFile(),
+        old_notes=NoteFiles(),
         consent_templates={FORM.key: FORM},
         note_templates={TEMPLATE.key: TEMPLATE},
         summary_wordings={},

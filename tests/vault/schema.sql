@@ -74,7 +74,8 @@ BEGIN SELECT RAISE (ABORT, 'the paper of an entry stays'); END;
 CREATE TRIGGER entry_is_final BEFORE UPDATE ON entries
 BEGIN SELECT RAISE (ABORT, 'an entry is final'); END;
 CREATE TRIGGER entry_stays BEFORE DELETE ON entries
-WHEN NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
+WHEN OLD.kind <> 'imported note'
+    AND NOT EXISTS (SELECT 1 FROM destruction WHERE case_id = OLD.case_id)
 BEGIN SELECT RAISE (ABORT, 'an entry stays'); END;
 CREATE TRIGGER recording_is_final BEFORE UPDATE ON recordings
 BEGIN SELECT RAISE (ABORT, 'a recording is final'); END;

@@ -30,6 +30,7 @@ from app.domain.errors import (
 from app.domain.genogram import Genogram
 from app.domain.genogram import Person as Relative
 from app.domain.ids import EntryId
+from app.domain.imported_note import ImportedNote
 from app.domain.mode_change import ModeChange
 from app.domain.practice import Practice
 from app.domain.progress_review import Onward, ProgressReview, StillHelps
@@ -53,6 +54,7 @@ from app.services import (
     intakes,
     measures,
     mode_changes,
+    note_imports,
     notes,
     questionnaires,
     reasons,
@@ -306,6 +308,9 @@ PAGES = {
     AuditKind.QUESTIONNAIRES_READ: lambda here, case: questionnaires.answers(
         here.vault, here.clock, case
     ),
+    AuditKind.IMPORTED_NOTES_READ: lambda here, case: note_imports.page(
+        here.vault, here.clock, case
+    ),
     AuditKind.INTAKE_READ: lambda here, case: intakes.page(here.vault, here.clock, case),
     AuditKind.REFERRALS_READ: lambda here, case: referrals.page(here.vault, here.tools, case, "zh"),
     AuditKind.ENDING_READ: lambda here, case: endings.page(here.vault, here.tools, case),
@@ -313,6 +318,7 @@ PAGES = {
     AuditKind.MEASURES_READ: lambda here, case: measures.page(here.vault, here.tools, case, "zh"),
 }
 READ_OF = {
+    AuditKind.IMPORTED_NOTES_READ: (EntryKind.IMPORTED, as_json(ImportedNote("好", "2024-03-05"))),
     AuditKind.GENOGRAM_READ: (EntryKind.GENOGRAM, as_json(Genogram((Relative(1),)))),
     AuditKind.QUESTIONNAIRES_READ: (
         EntryKind.QUESTIONNAIRE,
