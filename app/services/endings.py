@@ -143,7 +143,10 @@ def reopen(vault: OpenVault, tools: Tools, case_id: CaseId, made: Reopening) -> 
 
 
 def summary(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Sheet:
-    """Return the last closing as a paper; `EndingIncomplete` where there is none."""
+    """Return the last closing as a paper; `EndingIncomplete` where there is none.
+
+    Raises `PaperUnsigned` where the counselor has no name.
+    """
     entries = vault.entries.of_case(case_id)
     endings = [one for one in entries if one.kind is EntryKind.ENDING]
     if not endings:
