@@ -6,7 +6,8 @@ exit code is 1 if any failed. `--only STEP` runs one (twice: two); what follows 
 `--clauses --mutate` takes every rule of the domain out, one by one, and lists each clause of it
 whose tests still pass (exit 1 then); rule names after `--` choose some. `--jobs N` takes so many
 out at a time; `--told FILE` keeps what was found and goes on where it was left.
-`--screens DIR`, instead, writes a picture of every screen; open DIR/index.html.
+`--screens DIR`, instead, writes a picture of every screen; open DIR/index.html. What follows `--`
+goes to the recorder: `-- --screen NAME` writes some alone.
 `--built`, instead, builds the program that needs no Python and tries it from a clean account.
 """
 
@@ -160,7 +161,7 @@ def main(words: list[str]) -> int:
     if wanted.clauses:
         return 0 if guidance.report(write=wanted.write, show=not wanted.quiet) else 1
     if wanted.screens:
-        return 0 if run("-m", "tests.screens.record", wanted.screens) else 1
+        return 0 if run("-m", "tests.screens.record", wanted.screens, *extra) else 1
     if wanted.built:
         return 0 if run("-m", "tools.build") and run("-m", "tests.built") else 1
     # A choice of tests cannot reach the floors, so it does not answer for them.

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.errors import PaperUnsigned, ReferralUnsendable
+from app.domain.letter_sender import SENDER
 from ui import translation
 from ui.help_topics import CLAUSES, clause
 from ui.messages import message
-from ui.page import Page, ToHelp
+from ui.page import Page, ToHelp, ToPractice
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.domain.errors import Refusal
+    from ui.page import Destination
 
 translate = QCoreApplication.translate
 
@@ -38,11 +41,25 @@ def to_clauses(numbers: Iterable[str]) -> ToHelp:
 
 def read_clauses(part: QWidget, numbers: Iterable[str]) -> None:
     """Have the page that `part` stands on lead to clauses."""
+    _lead(part, to_clauses(numbers))
+
+
+def empty_field(refusal: Refusal) -> str | None:
+    """Return the field of the practice's profile that a paper waits for; None where for none."""
+    if isinstance(refusal, PaperUnsigned):
+        return "counselor"
+    if isinstance(refusal, ReferralUnsendable):
+        return refusal.missing[0].removeprefix(f"{SENDER.name}.")
+    return None
+
+
+def _lead(part: QWidget, place: Destination) -> None:
+    """Have the page that `part` stands on lead to a place."""
     above: QWidget | None = part
     while above is not None and not isinstance(above, Page):
         above = above.parentWidget()
     if above is not None:
-        above.wanted.emit(to_clauses(numbers))
+        above.wanted.emit(place)
 
 
 class ClauseLink(Button):
@@ -69,12 +86,17 @@ def refusal_banner(
 ) -> Banner:
     """Return a refusal as a banner, with the way to its clause where the guidance refuses.
 
-    `text` is said in place of its reasons; `clauses` are those of the rules that are not met.
+    `text` is said in place of its reasons; `clauses` are those of the rules that are not met. Where
+    a paper waits for a field of the practice, the banner leads there, unless it has an `action`.
     """
     words = message(refusal)
     numbers = tuple(clauses) or ((words.clause,) if words.clause else ())
+    field = empty_field(refusal)
     read = translate("Clauses", "看条文") if numbers else ""
-    made = Banner("refusal", words.what, text=text or words.why, clause=read, action=action)
+    said = action or (translate("Clauses", "去补上") if field is not None else "")
+    made = Banner("refusal", words.what, text=text or words.why, clause=read, action=said)
     made.clause.setAccessibleDescription(clause_names(numbers))
     made.clause_asked.connect(partial(read_clauses, made, numbers))
+    if field is not None and not action:
+        made.acted.connect(partial(_lead, made, ToPractice(at=field)))
     return made

@@ -15,6 +15,7 @@ from ui.note_begin import NoteBegin
 from ui.note_template_menu import window_language
 from ui.page import ToConsent, ToHelp, ToSearch
 from ui.palette import Command, Palette
+from ui.palette_words import called
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -256,7 +257,9 @@ def _one(key: str, icon: str, title: str, hand: str, typed: str) -> Command:
     ways = typed.split()
     letters = tuple(one for one in ways if one.isascii())
     more = tuple(one for one in ways if not one.isascii())
-    return Command(key, icon, title, hand=hand, spelt=Spelt((title, *more), letters))
+    said, latin = called(key)
+    spelt = Spelt((title, *more, *said), (*letters, *latin), latin)
+    return Command(key, icon, title, hand=hand, spelt=spelt)
 
 
 class Commander(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.disclosure import Fact, Owed, Party, Telling
 from app.domain.local_time import local
+from app.domain.paper_signer import signer
 from app.domain.sheet import Sheet, SheetPart
 from ui import dates
 from ui.note_template_menu import window_language
@@ -124,7 +125,10 @@ def basis_rows(made: Disclosure, text: DisclosureText) -> tuple[tuple[str, str],
 
 
 def letter(page: DisclosurePage, one: KeptDisclosure, counselor: str) -> Sheet:
-    """Return what was told on paper: to whom, what for, the exact text, and a receipt to sign."""
+    """Return what was told on paper: to whom, what for, the exact text, and a receipt to sign.
+
+    Raises `PaperUnsigned` where it would not say from whom it comes.
+    """
     made = one.made
     at = dates.day_and_time(local(one.entry.at, page.here))
     order = made.order
@@ -140,7 +144,7 @@ def letter(page: DisclosurePage, one: KeptDisclosure, counselor: str) -> Sheet:
     keep = translate("Disclosure", "以上只为所写的用途提供，请勿转给他人，用毕请妥善保管或销毁。")
     line = translate("Disclosure", "{0}：________________    日期：____________")
     signed = (
-        line.format(translate("Disclosure", "咨询师 {0}").format(counselor.strip())),
+        line.format(translate("Disclosure", "咨询师 {0}").format(signer(counselor))),
         line.format(translate("Disclosure", "收到人签名")),
     )
     return Sheet(

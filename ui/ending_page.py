@@ -23,6 +23,7 @@ from app.services import appointments, declines, endings
 from app.services.case_entries import draft_kind
 from app.services.changes import Noun
 from ui import dates, privacy
+from ui.clause_link import refusal_banner
 from ui.danger_words import level_chip
 from ui.ending_form import EndingParts
 from ui.ending_words import day_words, fees_words, kind_words, loose_words, text_words
@@ -302,7 +303,7 @@ class EndingScreen(EntryPage):
             self,
             lambda vault: endings.summary(vault, tools(), case_id, language),
             self._offer_paper,
-            self.refuse,
+            lambda refusal: put(self._paper, refusal_banner(refusal)),
         )
 
     def _offer_paper(self, sheet: Sheet) -> None:

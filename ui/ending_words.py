@@ -132,7 +132,10 @@ def loose_words(loose: Loose) -> list[str]:
     """Return what is not finished, a line each."""
     every = (
         (loose.unsigned, translate("Endings", "有 %n 篇记录没有签署", "", loose.unsigned)),
-        (loose.booked, translate("Endings", "日历里还约着 %n 次", "", loose.booked)),
+        (
+            loose.booked,
+            translate("Endings", "日历里还有 %n 项预约，重复的算一项", "", loose.booked),
+        ),
         (loose.begun, translate("Endings", "有 %n 项没有写完", "", loose.begun)),
         (loose.receipts, translate("Endings", "有 %n 份回执没有收回", "", loose.receipts)),
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.data_table import DataTable
 from app.domain.hours import MINUTES, in_year, totals
+from app.domain.paper_signer import signer
 from app.domain.practice_record import HourRole, HourSpan
 from app.domain.sheet import Sheet, SheetPart
 from ui import dates
@@ -156,11 +157,11 @@ def proof(
     """Return the proof of hours of a `year` (0: all) on paper.
 
     With a `supervisor` it lists what was done with that person, for their signature; it names no
-    case and no client.
+    case and no client. Raises `PaperUnsigned` where it would not say whose hours they are.
     """
     lines = in_year(page.lines, year)
     span = translate("Hours", "{0} 年").format(year) if year else translate("Hours", "全部")
-    name = page.counselor.strip() or "________________"
+    name = signer(page.counselor)
     parts = [SheetPart(translate("Hours", "合计"), rows=tuple(_total_rows(lines)))]
     if supervisor:
         parts += _supervised(lines, supervisor)

@@ -693,6 +693,13 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
             "同意没有签署、已经撤回，或者过了期（例外 1）。请重新取得书面同意；写好的都在。",
         ),
     ),
+    errors.PaperUnsigned: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份纸还不能印：咨询师姓名空着。"),
+        QT_TRANSLATE_NOOP(
+            "Messages",
+            "拿到它的人要知道是谁写的、该问谁。请在「执业资料」里补上，写好的都在。",
+        ),
+    ),
     errors.EndingIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "结案还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 1.7），写好的都在。"),

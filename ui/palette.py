@@ -24,6 +24,7 @@ from app.services import palette
 from ui import privacy
 from ui.case_list import MODE_ICONS
 from ui.case_lock_words import titled
+from ui.palette_words import called
 from ui.theme import icons, look
 from ui.widgets.card import Card, rule
 from ui.widgets.field import Line
@@ -92,6 +93,15 @@ class _Doing:
         said = (*known.words, *self.spelt.words, *self.spelt.initials)
         fit = rank(typed, Spelt(said, (*known.full, *self.spelt.full), known.initials))
         return None if fit is None else WORST + fit
+
+
+def _doing(row: tuple[str, str, str, str, str, str]) -> _Doing:
+    """Return what can be done with a case, and every way to type it."""
+    key, icon, what, sound, letters, english = row
+    said, latin = called(key)
+    # Short letters of a doing stand no higher than the same letters of a client's name.
+    short = (*letters.split(), *latin)
+    return _Doing(key, icon, what, Spelt((what, *english.split(), *said), (sound,), short))
 
 
 class CommandDelegate(QStyledItemDelegate):
@@ -368,10 +378,4 @@ class Palette(QWidget):
             ("lock_case", "key-round", self.tr("个案密码"), "geanmima", "gamm", "password"),
             ("trail_case", "history", self.tr("个案的留痕"), "geandeliuhen", "gadlh", "trail"),
         )  # fmt: skip
-        return [
-            # Short letters of a doing stand no higher than the same letters of a client's name.
-            _Doing(
-                key, icon, what, Spelt((what, *english.split()), (sound,), tuple(letters.split()))
-            )
-            for key, icon, what, sound, letters, english in every
-        ]
+        return [_doing(one) for one in every]

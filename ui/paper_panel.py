@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.clause_link import empty_field, refusal_banner
 from ui.consent_save import SavePanel
 from ui.file_seal import FileSeal
 from ui.messages import message
 from ui.widgets.button import Button
-from ui.widgets.card import column, row
+from ui.widgets.card import column, put, row
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 
@@ -69,7 +70,8 @@ class PaperPanel(QWidget):
         self.said.hide()
         asked = (self._place,) if self.secret is None else (self.secret, self._place)
         buttons = row(self.paper, self.file, None, spacing=8)
-        self.setLayout(column(buttons, *asked, self.said, spacing=10))
+        self._empty = column()
+        self.setLayout(column(buttons, *asked, self.said, self._empty, spacing=10))
 
     def write_down(self, act: Callable[[OpenVault], object]) -> None:
         """Let `act` write in the vault, each time a paper leaves it, that one did."""
@@ -105,6 +107,7 @@ class PaperPanel(QWidget):
         self.file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render(self, then: Callable[[bytes], None]) -> None:
+        put(self._empty, None)
         self._office.desk.outside(self, self._make, then, self._refused)
 
     def _print(self, pdf: bytes) -> None:
@@ -139,7 +142,14 @@ class PaperPanel(QWidget):
         )
 
     def _refused(self, refusal: Refusal) -> None:
-        """Say why there is no paper; everything typed stays."""
+        """Say why there is no paper, and lead to what is empty; everything typed stays."""
+        if empty_field(refusal) is not None:
+            self._close_place()
+            self.say("")
+            banner = refusal_banner(refusal)
+            put(self._empty, banner)
+            announce(banner, banner.accessibleName())
+            return
         said = message(refusal).line
         if self._place.isVisible():
             self._place.refuse(said)

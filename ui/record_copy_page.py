@@ -301,9 +301,12 @@ class RecordCopyScreen(EntryPage):
             part.setEnabled(False)
         self.act.hide()
         tools, case_id = self.office.tools, self.case_id
-        made = sheet(page, copy, notes, window_language())
+        language = window_language()
         panel = PaperPanel(
-            self.office, title(), lambda: tools().papers.sheet.render(made), seal=self.secret.seal
+            self.office,
+            title(),
+            lambda: tools().papers.sheet.render(sheet(page, copy, notes, language)),
+            seal=self.secret.seal,
         )
         panel.write_down(lambda vault: record_copies.printed(vault, tools(), case_id, entry))
         banner = Banner("done", self.tr("已记下给了谁、为什么。现在可以打印或存为 PDF。"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.local_time import local
+from app.domain.paper_signer import signer
 from app.domain.record_copy import Ground
 from app.domain.sheet import Sheet, SheetPart
 from ui import dates
@@ -63,10 +64,13 @@ def title() -> str:
 
 
 def sheet(page: CopyPage, copy: RecordCopy, notes: Sequence[GivenNote], language: str) -> Sheet:
-    """Return a copy as it goes on paper: each note whole, with its signature, by code name."""
+    """Return a copy as it goes on paper: each note whole, with its signature, by code name.
+
+    Raises `PaperUnsigned` where it would not say whose records they are.
+    """
     about = (
         (translate("RecordCopy", "个案代号"), page.case.code),
-        (translate("RecordCopy", "咨询师"), page.practice.counselor),
+        (translate("RecordCopy", "咨询师"), signer(page.practice.counselor)),
         (translate("RecordCopy", "依据"), ground_word(copy.ground)),
         (translate("RecordCopy", "交给谁"), copy.recipient),
         (translate("RecordCopy", "用途"), copy.purpose),

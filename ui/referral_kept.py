@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.domain.errors import Refusal
     from app.domain.ids import EntryId
     from app.domain.referral_course import ReferralCourse
     from app.domain.sheet import Sheet
@@ -238,7 +239,12 @@ class ReferralCard(Card):
             put(receipt, self._panel(found[1], which, guarded=False))
             self.grown.emit()
 
-        self._office.desk.do(self, both, offer, self.refused.emit)
+        def refused(refusal: Refusal) -> None:
+            clear(self._papers)
+            self.paper.setEnabled(True)
+            self.refused.emit(refusal)
+
+        self._office.desk.do(self, both, offer, refused)
 
     def _panel(self, sheet: Sheet, which: EntryId, *, guarded: bool) -> PaperPanel:
         tools, case_id = self._office.tools, self._case_id

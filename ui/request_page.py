@@ -207,10 +207,13 @@ class RequestScreen(EntryPage):
     def _paper(self, page: RequestPage, one: RequestStanding) -> PaperPanel:
         """Return what prints the answer; that it left the vault is written to the trail."""
         tools, case_id = self.office.tools, self.case_id
-        sheet = client_requests.paper(page, one, tools(), window_language())
-        panel = PaperPanel(
-            self.office, sheet.title, lambda: tools().papers.sheet.render(sheet), guarded=True
-        )
+        language = window_language()
+
+        def render() -> bytes:
+            return tools().papers.sheet.render(client_requests.paper(page, one, tools(), language))
+
+        title = tools().keeping_texts[language].words["answer"]
+        panel = PaperPanel(self.office, title, render, guarded=True)
         panel.paper.setText(self.tr("打印答复"))
         panel.write_down(lambda vault: client_requests.printed(vault, tools(), case_id))
         return panel

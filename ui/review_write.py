@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.blank import is_blank
 from app.services import exports
 from ui.file_password import tie
 from ui.pick import documents, pick_folder
@@ -128,7 +129,7 @@ class WritePage(QWidget):
     def order(self) -> Order | None:
         """Return what the fields say; None where something is missing, which is then said."""
         purpose, recipient = self._purpose.text().strip(), self._recipient.text().strip()
-        if not purpose or not recipient:
+        if is_blank(purpose) or is_blank(recipient):
             self._missing(purpose, recipient)
             return None
         self._purpose.set_error("")
@@ -146,9 +147,9 @@ class WritePage(QWidget):
 
     def _missing(self, purpose: str, recipient: str) -> None:
         """Ask for purpose or recipient: every export says for whom and why (clause 013)."""
-        self._purpose.set_error("" if purpose else self.tr("写一句用途。"))
-        self._recipient.set_error("" if recipient else self.tr("写明交给谁。"))
-        (self._recipient if purpose else self._purpose).setFocus()
+        self._purpose.set_error(self.tr("写一句用途。") if is_blank(purpose) else "")
+        self._recipient.set_error(self.tr("写明交给谁。") if is_blank(recipient) else "")
+        (self._purpose if is_blank(purpose) else self._recipient).setFocus()
 
     def _browse(self) -> None:
         """Ask for the folder."""

@@ -68,10 +68,12 @@ def screen_paper(
 ) -> PaperPanel:
     """Return what prints a screen, or without a time an empty one; it is written to the trail."""
     screen, at = what
-    made = screen_words.sheet(page, screen, at, _asked_from(office, page, screen))
-    tools = office.tools
-    render = lambda: tools().papers.sheet.render(made)  # noqa: E731 - as a paper is handed over
-    panel = PaperPanel(office, made.title, render, guarded=at is not None)
+    catalogue, tools = _asked_from(office, page, screen), office.tools
+
+    def render() -> bytes:
+        return tools().papers.sheet.render(screen_words.sheet(page, screen, at, catalogue))
+
+    panel = PaperPanel(office, screen_words.title(), render, guarded=at is not None)
     entry_id = kept.id if kept is not None else None
     case_id = page.case.id
     panel.write_down(lambda vault: screens.printed(vault, tools(), case_id, entry_id))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.local_time import wall
+from app.domain.paper_signer import signer
 from app.domain.screen import Suitability
 from app.domain.sheet import Sheet, SheetPart
 from ui import dates
@@ -76,14 +77,16 @@ def sheet(
 ) -> Sheet:
     """Return a screen as it goes on paper; without `at` it is an empty one, to fill in by pen.
 
-    `catalogue` has the words of its answers: those of the language in which it was asked.
+    `catalogue` has the words of its answers: those of the language in which it was asked. Raises
+    `PaperUnsigned` where a screen that was made would not say by whom; an empty one has a line.
     """
     code, zone = page.case.code, page.practice.place.time_zone
+    counselor = page.practice.counselor
     about = [
         (translate("Screens", "个案代号"), code if at else _ROOM),
         (translate("Screens", "服务方式"), mode_word(page.case.mode) if at else _ROOM),
         (translate("Screens", "评估日期"), dates.plain_day(wall(at, zone)) if at else _ROOM),
-        (translate("Screens", "咨询师"), page.practice.counselor or _ROOM),
+        (translate("Screens", "咨询师"), signer(counselor) if at else counselor.strip() or _ROOM),
     ]
     items = tuple((one.source, _marked(one), answer_word(one, catalogue)) for one in screen.asked)
     outcome = _filled(screen) if at else _empty()

@@ -64,7 +64,10 @@ class Counted:
 
 @dataclass(frozen=True)
 class Loose:
-    """What is not finished when a case is to be closed: counts, no words."""
+    """What is not finished when a case is to be closed: counts, no words.
+
+    A series among what is `booked` is one, however often it comes.
+    """
 
     unsigned: int = 0
     booked: int = 0

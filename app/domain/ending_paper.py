@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.blank import is_blank
 from app.domain.directory import said_day
+from app.domain.paper_signer import signer
 from app.domain.referral import TEXTS as LETTER_TEXTS
 from app.domain.referral import Answer
 from app.domain.sheet import Sheet, SheetPart
@@ -85,15 +86,18 @@ def receipt_sheet(course: ReferralCourse, head: LetterHead, text: EndingText) ->
 def closing_sheet(
     ending: Ending, code: str, plan: FollowPlan | None, text: EndingText, counselor: str
 ) -> Sheet:
-    """Return the closing summary of a case, under its code name."""
-    words = text.words
+    """Return the closing summary of a case, under its code name.
+
+    Raises `PaperUnsigned` where the counselor has no name.
+    """
+    words, who = text.words, signer(counselor)
     parts = [
         SheetPart("", _closing_rows(ending, code, text)),
         *(_said(words[name], getattr(ending, name)) for name in _CLOSING_TEXTS),
         _said(words["fees"], _fees(ending, text)),
         _said(words["settled"], "\n".join((*loose_lines(ending.loose, text), ending.settled))),
         _said(words["follow"], _follow(plan, text)),
-        SheetPart("", ((words["sign_counselor"], f"{counselor}　{words['line']}"),)),
+        SheetPart("", ((words["sign_counselor"], f"{who}　{words['line']}"),)),
     ]
     return Sheet(
         words["closing"],

@@ -291,6 +291,10 @@ class ReferralUnsendable(EntryIncomplete):
     clause: ClassVar[str] = "126"  # A referral gives whom to ask, and is asked about (二(二)c).
 
 
+class PaperUnsigned(Refusal):
+    """A paper that the counselor answers for would not bear her name."""
+
+
 class EndingIncomplete(EntryIncomplete):
     """The closing of a case, or its reopening, lacks something."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from app.domain.blank import is_blank
 from app.domain.data_word import data_word
 from app.domain.rule import Book, Step
 from app.domain.sheet import Sheet, SheetPart
@@ -80,26 +81,22 @@ SERVICE: Final[Book[ServiceFacts]] = Book("service")
 """What a service sheet lacks before it can be printed."""
 
 
-def _empty(text: str) -> bool:
-    return not text.strip()
-
-
 @SERVICE.rule("008", step=Step.PRACTICE)
 def practice(facts: ServiceFacts) -> bool:
     """Whether nobody can tell whose service it is."""
-    return _empty(facts.practice.name)
+    return is_blank(facts.practice.name)
 
 
 @SERVICE.rule("061", step=Step.PRACTICE)
 def counselor(facts: ServiceFacts) -> bool:
     """Whether the counselor is not named where she gives her name."""
-    return not facts.hotline and _empty(facts.practice.counselor)
+    return not facts.hotline and is_blank(facts.practice.counselor)
 
 
 @SERVICE.rule("005", step=Step.PRACTICE)
 def code(facts: ServiceFacts) -> bool:
     """Whether the counselor of a hotline has no number to be known by."""
-    return facts.hotline and _empty(facts.profile.code)
+    return facts.hotline and is_blank(facts.profile.code)
 
 
 @SERVICE.rule("008", "061", "037", step=Step.PRACTICE)
@@ -109,61 +106,61 @@ def credentials(facts: ServiceFacts) -> bool:
     What is typed in one line may hold a number that leads to a name: no hotline prints it.
     """
     typed = "" if facts.hotline else facts.practice.credentials
-    return not facts.credentials and _empty(typed)
+    return not facts.credentials and is_blank(typed)
 
 
 @SERVICE.rule("061", step=Step.PRACTICE)
 def orientation(facts: ServiceFacts) -> bool:
     """Whether the counselor's orientation is not said."""
-    return _empty(facts.practice.orientation)
+    return is_blank(facts.practice.orientation)
 
 
 @SERVICE.rule("061", step=Step.PRACTICE)
 def speciality(facts: ServiceFacts) -> bool:
     """Whether it is not said what the counselor is good at."""
-    return _empty(facts.profile.speciality)
+    return is_blank(facts.profile.speciality)
 
 
 @SERVICE.rule("008", "061", step=Step.PRACTICE)
 def scope(facts: ServiceFacts) -> bool:
     """Whether it is not said what is offered."""
-    return _empty(facts.profile.scope)
+    return is_blank(facts.profile.scope)
 
 
 @SERVICE.rule("008", step=Step.PRACTICE)
 def population(facts: ServiceFacts) -> bool:
     """Whether it is not said for whom the service is."""
-    return _empty(facts.profile.population)
+    return is_blank(facts.profile.population)
 
 
 @SERVICE.rule("061", step=Step.PRACTICE)
 def requirements(facts: ServiceFacts) -> bool:
     """Whether it is not said who can come: of which age, from where, with which papers."""
-    return _empty(facts.profile.requirements)
+    return is_blank(facts.profile.requirements)
 
 
 @SERVICE.rule("008", step=Step.PRACTICE)
 def arrangement(facts: ServiceFacts) -> bool:
     """Whether it is not said if sessions are single or go on."""
-    return _empty(facts.profile.arrangement)
+    return is_blank(facts.profile.arrangement)
 
 
 @SERVICE.rule("061", step=Step.PRACTICE)
 def hours(facts: ServiceFacts) -> bool:
     """Whether the times of the service are not said."""
-    return _empty(facts.profile.hours)
+    return is_blank(facts.profile.hours)
 
 
 @SERVICE.rule("008", step=Step.PRACTICE)
 def time_limit(facts: ServiceFacts) -> bool:
     """Whether it is not said how long a session takes."""
-    return _empty(facts.profile.time_limit)
+    return is_blank(facts.profile.time_limit)
 
 
 @SERVICE.rule("008", "061", step=Step.PRACTICE)
 def fee(facts: ServiceFacts) -> bool:
     """Whether the fee is not said; a free service says so."""
-    return _empty(facts.practice.fee)
+    return is_blank(facts.practice.fee)
 
 
 def load_paper(text: str) -> PaperText:
@@ -250,7 +247,7 @@ def _own_words(facts: ServiceFacts) -> dict[str, str]:
 def _credential(one: Credential, *, hotline: bool) -> str:
     """Return a credential with the address under which it can be looked up."""
     line = credential_line(one, hotline=hotline)
-    return line if hotline or _empty(one.url) else f"{line}\n{one.url.strip()}"
+    return line if hotline or is_blank(one.url) else f"{line}\n{one.url.strip()}"
 
 
 def _parts(text: PaperText, own: Mapping[str, str]) -> tuple[SheetPart, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.blank import is_blank
 from app.domain.ids import NoteId
 from app.domain.rule import Book, Step
 
@@ -79,19 +80,19 @@ def released(facts: CopyFacts) -> bool:
 @RECORD_COPY.rule("146", step=Step.NOTE)
 def reference(facts: CopyFacts) -> bool:
     """Whether the law is said to demand it, and no document is named."""
-    return facts.copy.ground is Ground.LAW and not facts.copy.reference.strip()
+    return facts.copy.ground is Ground.LAW and is_blank(facts.copy.reference)
 
 
 @RECORD_COPY.rule("013", step=Step.NOTE)
 def recipient(facts: CopyFacts) -> bool:
     """Whether it goes to others, and nobody says to whom."""
-    return facts.to_others() and not facts.copy.recipient.strip()
+    return facts.to_others() and is_blank(facts.copy.recipient)
 
 
 @RECORD_COPY.rule("013", step=Step.NOTE)
 def purpose(facts: CopyFacts) -> bool:
     """Whether it goes to others, and nobody says what for."""
-    return facts.to_others() and not facts.copy.purpose.strip()
+    return facts.to_others() and is_blank(facts.copy.purpose)
 
 
 def copy_of(raw: Mapping[str, Any]) -> RecordCopy:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
 from app.domain.directory import said_day
+from app.domain.paper_signer import signer
 from app.domain.sheet import Sheet, SheetPart
 
 if TYPE_CHECKING:
@@ -21,14 +22,15 @@ _BLANK: Final = "\u3000"
 def answer_sheet(one: RequestStanding, text: KeepingText, practice: Practice) -> Sheet:
     """Return the answer to a request; ValueError where it was not answered.
 
-    It bears neither code nor number of the case: it goes to the client.
+    It bears neither code nor number of the case: it goes to the client. Raises `PaperUnsigned`
+    where the counselor has no name.
     """
     if one.answer is None:
         raise ValueError("an open request has no answer")
     words = text.words
-    who = practice.counselor or practice.name
+    who = signer(practice.counselor)
     lines = ((words["signature"], _BLANK), (words["date"], _BLANK))
-    signed = SheetPart(words["signing"], (*_filled(((words["counselor"], who),)), *lines))
+    signed = SheetPart(words["signing"], ((words["counselor"], who), *lines))
     return Sheet(
         words["answer"],
         words["answer_about"],

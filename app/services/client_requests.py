@@ -111,7 +111,7 @@ def waiting(vault: OpenVault, case: Case) -> tuple[RequestStanding, ...]:
 
 
 def paper(found: RequestPage, one: RequestStanding, tools: Tools, language: str) -> Sheet:
-    """Return the answer to a request as a paper."""
+    """Return the answer to a request as a paper; raise `PaperUnsigned` where nobody signs it."""
     return answer_sheet(one, tools.keeping_texts[language], found.practice)
 
 

@@ -143,7 +143,10 @@ def reopen(vault: OpenVault, tools: Tools, case_id: CaseId, made: Reopening) -> 
 
 
 def summary(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Sheet:
-    """Return the last closing as a paper; `EndingIncomplete` where there is none."""
+    """Return the last closing as a paper; `EndingIncomplete` where there is none.
+
+    Raises `PaperUnsigned` where the counselor has no name.
+    """
     entries = vault.entries.of_case(case_id)
     endings = [one for one in entries if one.kind is EntryKind.ENDING]
     if not endings:
@@ -180,7 +183,7 @@ def loose(vault: OpenVault, tools: Tools, case_id: CaseId, entries: Sequence[Cas
     begun = [one for one in unfinished.of_case(vault, case_id) if one.kind not in _OWN]
     return Loose(
         sum(not one.signed for one in vault.notes.facts_of_case(case_id)),
-        len(declines.booked(vault, tools.clock, case_id)),
+        len({one.series_id or one.which for one in declines.booked(vault, tools.clock, case_id)}),
         len(begun),
         sum(one.waits for one in referrals_of(entries)),
         any(one.closed_at is None for one in events_of(entries)),

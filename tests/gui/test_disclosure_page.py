@@ -9,6 +9,7 @@ import pytest
 from app.domain.disclosure import DISCLOSURE, FOLLOWED, Basis, Fact, Party, Telling
 from app.domain.entry import EntryKind
 from app.domain.ethics import ETHICS
+from app.domain.practice import Practice
 from app.services import disclosures, ethics
 from storage.files import FileShelf
 from tests.gui.helpers import NASTY, click, said
@@ -24,6 +25,7 @@ from ui.rare_pages import rare_page
 @pytest.fixture
 def shown(house):
     house.tools = replace(house.tools, shelf=FileShelf())
+    house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
     house.about = house.case().id
     return house
 

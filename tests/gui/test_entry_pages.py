@@ -299,6 +299,7 @@ class TestScreen:
     @pytest.mark.clause("052")
     def test_it_is_printed_filled_and_empty(self, house, tmp_path):
         house.tools = replace(house.tools, shelf=FileShelf())
+        house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
         case = house.case()
         page = opened(house, ScreenScreen, case)
         press(house, *([NO] * ITEMS), Qt.Key.Key_1)

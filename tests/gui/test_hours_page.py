@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.audit import AuditKind
 from app.domain.hours import HourFacts
+from app.domain.practice import Practice
 from app.domain.practice_record import (
     Supervision,
     SupervisionForm,
@@ -32,6 +33,7 @@ from ui.question import Question
 from ui.rare_pages import rare_page
 from ui.widgets.table import Table
 
+OWN = Practice(counselor="沈知远")
 SUPERVISED = Supervision(
     SupervisionForm.INDIVIDUAL,
     SupervisionMedium.VIDEO,
@@ -50,6 +52,7 @@ def worked(house):
     house.worked_on = case.id
     house.note(case, signed=True)
     house.do(lambda vault: practice.keep(vault, house.tools, SUPERVISED))
+    house.do(lambda vault: vault.settings.change_practice(OWN))
     return house
 
 
@@ -178,6 +181,17 @@ def test_a_proof_names_the_supervisor_and_no_case_and_a_table_is_exported(worked
     kinds = house.do(lambda vault: [one.kind for one in vault.audit.entries()])
     assert AuditKind.HOURS_EXPORTED in kinds
     assert AuditKind.HOURS_HOLD in kinds
+
+
+def test_a_proof_of_nobody_is_refused_and_leads_to_the_name(worked):
+    house = worked
+    house.do(lambda vault: vault.settings.change_practice(Practice(counselor="\u3000")))
+    page = show(house)
+    click(house, page, "打印")
+    house.qtbot.waitUntil(lambda: "咨询师姓名空着" in said(page))
+    click(house, page, "去补上")
+    (way,) = page.went
+    assert (way, way.at) == (ToPractice(), "counselor")
 
 
 def test_only_what_a_role_has_is_asked_of_other_hours(house):

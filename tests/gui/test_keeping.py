@@ -15,6 +15,7 @@ from app.domain.client_request import ANSWER, REQUEST, answer_of, request_of
 from app.domain.destruction import PROPOSAL
 from app.domain.entry import EntryKind
 from app.domain.legal_hold import HOLD, LIFT, hold_of, lift_of
+from app.domain.practice import Practice
 from app.domain.retention import KEEPING, chosen, keeping_of
 from app.services import holds, retention
 from app.services.case_entries import draft_kind
@@ -241,6 +242,7 @@ class TestRequests:
     @pytest.mark.clause("133")
     def test_one_comes_is_answered_and_printed(self, house, tmp_path):
         house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
+        house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
         case = house.case()
         page = opened(house, RequestScreen, case)
         click(house, page, "记下请求")

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from app.domain.entry import EntryKind
+from app.domain.practice import Practice
 from app.domain.record_copy import Ground, copy_of
 from app.domain.tech_sheet import TechSheet
 from app.services import reflections, tech_sheets
@@ -29,6 +30,7 @@ SECRET = "river-stone-77"
 def case(house):
 
     house.tools = replace(house.tools, shelf=FileShelf())
+    house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
     case = house.case()
     house.first = house.note(case, "谈到睡眠。", signed=True)
     house.note(case, "还是草稿。")

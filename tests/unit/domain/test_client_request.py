@@ -166,13 +166,14 @@ def test_on_paper_nothing_stands_empty_and_an_open_request_has_no_answer():
         entry(2, EntryKind.REQUEST_ANSWER, RequestAnswer(1, Decision.REFUSED, "", "", "不", "法")),
     )
     (one,) = requests_of(known)
-    rows = [row for part in answer_sheet(one, text, Practice()).parts for row in part.rows]
+    signed = Practice(counselor="顾维")
+    rows = [row for part in answer_sheet(one, text, signed).parts for row in part.rows]
     lines = [row for row in rows if not row[1].strip()]
     assert [row[0] for row in lines] == ["签名", "日期"], "to be written on"
     assert ("提出人", "来访者本人") in rows
     assert text.words["done"] not in [row[0] for row in rows]
     with pytest.raises(ValueError, match="open"):
-        answer_sheet(replace(one, answer=None), text, Practice())
+        answer_sheet(replace(one, answer=None), text, signed)
     unsaid = replace(one, request=ClientRequest(received="2026-05-10"), answer=RequestAnswer())
-    rows = [row for part in answer_sheet(unsaid, text, Practice()).parts for row in part.rows]
-    assert rows[:-2] == [("收到日期", "2026年5月10日")]
+    rows = [row for part in answer_sheet(unsaid, text, signed).parts for row in part.rows]
+    assert rows[:-3] == [("收到日期", "2026年5月10日")]

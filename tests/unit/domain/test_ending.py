@@ -182,11 +182,11 @@ def test_the_summary_says_everything_under_the_code_name(language):
     assert text.words["loose_unsigned"].format(2) in words
     assert text.words["sessions_of"].format(12, 600, 1) in words
     bare = replace(Ending(on="2026-05-12"), counted=Counted(missed=2))
-    said = "\n".join(closing_sheet(bare, "H-017", None, text, "").words())
+    said = "\n".join(closing_sheet(bare, "H-017", None, text, "沈").words())
     assert text.words["follow_none"] in said
     assert text.words["none_held"].format(2) in said
     assert text.words["problem"] not in said
-    gone = closing_sheet(bare, "H-017", FollowPlan(declined=True), text, "")
+    gone = closing_sheet(bare, "H-017", FollowPlan(declined=True), text, "沈")
     assert text.words["follow_declined"] in gone.words()
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from app import bootstrap
+from app.domain.appointment import Booking
 from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.case import CaseState, ServiceMode
@@ -29,6 +30,7 @@ from app.domain.errors import (
 from app.domain.follow_up import FollowPlan, FollowUp, Reached
 from app.domain.formulation import Formulation
 from app.domain.practice import Practice
+from app.domain.recurrence import Rule
 from app.domain.referral import Passed
 from app.domain.referral_course import ReferralAct
 from app.domain.risk import RiskLevel
@@ -145,6 +147,14 @@ class TestReferral:
         here.vault.settings.change_practice(known)
         assert referrals.letter(here.vault, here.tools, case, entry.id, "zh").title
 
+    def test_a_series_is_one_thing_that_is_still_booked(self, here, case):
+        first = here.clock.now() + DAY
+        weekly = Rule(weekdays=(first.weekday(),))
+        for at, rule in ((first, weekly), (first + DAY, None)):
+            booking = Booking(case, at, ServiceMode.ONLINE, zone="Asia/Shanghai", rule=rule)
+            appointments.book(here.vault, here.clock, booking)
+        assert endings.loose(here.vault, here.tools, case, ()).booked == 2
+
     @pytest.mark.clause("151")
     def test_a_letter_that_tells_nothing_needs_none(self, here, case):
         entry = referrals.record(here.vault, here.tools, case, BARE)
@@ -260,8 +270,6 @@ class TestEnding:
 
 
 def book(here, case, at):
-    from app.domain.appointment import Booking  # noqa: PLC0415 - a helper
-
     made = Booking(case, at, ServiceMode.ONLINE)
     return appointments.book(here.vault, here.clock, made)
 

@@ -12,6 +12,7 @@ from app.domain.client import Profile
 from app.domain.entry import EntryKind
 from app.domain.errors import RecordCopyIncomplete
 from app.domain.intake import CaseType, Intake, Member
+from app.domain.practice import Practice
 from app.domain.record_copy import Ground, RecordCopy
 from app.domain.session_sheet import SessionSheet
 from app.services import consents, record_copies, reflections
@@ -25,6 +26,7 @@ WORD = "斑马札记"
 
 @pytest.fixture
 def case(desk):
+    desk.vault.settings.change_practice(Practice(counselor="沈知远"))
     desk.tools = replace(bootstrap.tools(), clock=desk.clock)
     case = desk.case("H-017", Profile(name="林晓禾"))
     note = desk.signed(case, "林晓禾说下午下雨。\n\n第二段")
