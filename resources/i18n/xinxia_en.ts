@@ -2507,6 +2507,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>, </translation>
     </message>
     <message>
+        <source>去补上</source>
+        <translation>Fill it in</translation>
+    </message>
+    <message>
         <source>看条文</source>
         <translation>Read the clause</translation>
     </message>
@@ -6304,10 +6308,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Receipt came back</translation>
     </message>
     <message numerus="yes">
-        <source>日历里还约着 %n 次</source>
+        <source>日历里还有 %n 项预约，重复的算一项</source>
         <translation>
-            <numerusform>%n appointment still booked</numerusform>
-            <numerusform>%n appointments still booked</numerusform>
+            <numerusform>The calendar still holds %n appointment, a series counted as one.</numerusform>
+            <numerusform>The calendar still holds %n appointments, a series counted as one.</numerusform>
         </translation>
     </message>
     <message>
@@ -11970,6 +11974,10 @@ locked in your own computer.</translation>
         <translation>The technical preparation is not complete yet.</translation>
     </message>
     <message>
+        <source>拿到它的人要知道是谁写的、该问谁。请在「执业资料」里补上，写好的都在。</source>
+        <translation>Whoever gets it must know who wrote it and whom to ask. Please add your name under The practice; what you wrote is all there.</translation>
+    </message>
+    <message>
         <source>文件名里有登记过的信息。</source>
         <translation>A file name holds something that is registered.</translation>
     </message>
@@ -12597,6 +12605,10 @@ locked in your own computer.</translation>
     <message>
         <source>这份文本还不能用。</source>
         <translation>This text cannot be used yet.</translation>
+    </message>
+    <message>
+        <source>这份纸还不能印：咨询师姓名空着。</source>
+        <translation>This paper cannot be printed yet: your name as the counselor is empty.</translation>
     </message>
     <message>
         <source>这份规则还不完整。</source>

@@ -80,6 +80,7 @@ FILED = {
     EntryKind.HOLD_LIFTED: ({"hold": 1, "why": "L1"}, RecordPart.HOLD),
     EntryKind.CLIENT_REQUEST: ({"kind": "see", "said": "L1"}, RecordPart.REQUEST),
     EntryKind.REQUEST_ANSWER: ({"request": 1, "reason": "L1", "law": "L2"}, RecordPart.REQUEST),
+    EntryKind.IMPORTED: ({"text": "L1 L2", "day": "2026-03-02"}, RecordPart.IMPORTED),
 }
 
 
