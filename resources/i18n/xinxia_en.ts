@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>已取消</source>
-        <translation>Cancelled</translation>
+        <translation>Canceled</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -747,7 +747,7 @@
     </message>
     <message>
         <source>问6(2)：时间相对固定是咨询的一部分。可以在会谈里谈一谈，或一起换一个固定的时间。</source>
-        <translation>Q&amp;A 6(2): a fairly fixed time is part of counselling. You might talk about it in a session, or agree on another fixed time.</translation>
+        <translation>Q&amp;A 6(2): a fairly fixed time is part of counseling. You might talk about it in a session, or agree on another fixed time.</translation>
     </message>
     <message>
         <source>，</source>
@@ -898,11 +898,11 @@
     </message>
     <message>
         <source>取消了这一次。</source>
-        <translation>This one is cancelled.</translation>
+        <translation>This one is canceled.</translation>
     </message>
     <message>
         <source>取消了这次和以后。</source>
-        <translation>This and all later ones are cancelled.</translation>
+        <translation>This and all later ones are canceled.</translation>
     </message>
     <message>
         <source>存好了。</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>机构</source>
-        <translation>Organisation</translation>
+        <translation>Organization</translation>
     </message>
     <message>
         <source>理由</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>相关的地点和机构</source>
-        <translation>Places and organisations</translation>
+        <translation>Places and organizations</translation>
     </message>
     <message>
         <source>类型</source>
@@ -1798,7 +1798,7 @@
     </message>
     <message>
         <source>复核：网络咨询是否仍有效</source>
-        <translation>Review: is online counselling still helping?</translation>
+        <translation>Review: is online counseling still helping?</translation>
     </message>
     <message>
         <source>安全计划</source>
@@ -3278,7 +3278,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>签署后才建立正式的咨询关系（网络 1.2）。</source>
-        <translation>Formal counselling begins only once it is signed (Online 1.2).</translation>
+        <translation>Formal counseling begins only once it is signed (Online 1.2).</translation>
     </message>
     <message>
         <source>该再谈</source>
@@ -3356,7 +3356,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>写给网络咨询的</source>
-        <translation>Written for online counselling</translation>
+        <translation>Written for online counseling</translation>
     </message>
     <message>
         <source>写给面询的</source>
@@ -3396,7 +3396,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>适合网络咨询</source>
-        <translation>For online counselling</translation>
+        <translation>For online counseling</translation>
     </message>
     <message>
         <source>适合远程工作（热线、网络）</source>
@@ -3426,7 +3426,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>咨询前的说明没有逐项说完（问6(1)）</source>
-        <translation>not everything was explained before counselling (Q&amp;A 6(1))</translation>
+        <translation>not everything was explained before counseling (Q&amp;A 6(1))</translation>
     </message>
     <message>
         <source>少了必须填写的一处（热线 2.3、网络 2.2）</source>
@@ -3764,7 +3764,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>开始咨询之前签署（网络 1.2、3.1）</source>
-        <translation>Signed before counselling begins (Online 1.2, 3.1)</translation>
+        <translation>Signed before counseling begins (Online 1.2, 3.1)</translation>
     </message>
     <message>
         <source>引用资料做研究或发表（热线 3.6）</source>
@@ -3847,7 +3847,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>开始咨询要有知情同意书。录音、演示、交给别人看这些事，每一件都要另外的同意；来访者可以只同意其中几件，也可以随时撤回。</source>
-        <translation>Counselling begins with informed consent. Recording, showing and sharing with others each need a consent of their own. Clients may agree to some and not to others, and may withdraw at any time.</translation>
+        <translation>Counseling begins with informed consent. Recording, showing and sharing with others each need a consent of their own. Clients may agree to some and not to others, and may withdraw at any time.</translation>
     </message>
     <message>
         <source>打开</source>
@@ -4607,7 +4607,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>机构</source>
-        <translation>Organisation</translation>
+        <translation>Organization</translation>
     </message>
     <message>
         <source>照您写的词找到</source>
@@ -4766,7 +4766,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>理由、可以去哪里、怎样联系。不评价来访者。</source>
-        <translation>The reason, where to go, how to get in touch. No judgement of the client.</translation>
+        <translation>The reason, where to go, how to get in touch. No judgment of the client.</translation>
     </message>
     <message>
         <source>精神专科医院</source>
@@ -4790,7 +4790,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>这个个案的预约都取消了。</source>
-        <translation>All appointments of this case are cancelled.</translation>
+        <translation>All appointments of this case are canceled.</translation>
     </message>
     <message>
         <source>附近的面询机构</source>
@@ -6194,7 +6194,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>这个个案的预约都取消了。</source>
-        <translation>All appointments of this case are cancelled.</translation>
+        <translation>All appointments of this case are canceled.</translation>
     </message>
     <message>
         <source>重新打开</source>
@@ -6691,7 +6691,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。</source>
-        <translation>Time for a review: is online counselling still helping? (Online 1.7, Appendix 8.5)</translation>
+        <translation>Time for a review: is online counseling still helping? (Online 1.7, Appendix 8.5)</translation>
     </message>
     <message>
         <source>请先请来访者签「信息披露」单独同意，再选它（例外 1）。</source>
@@ -7067,7 +7067,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请写下这对咨询可能有什么影响（热线 1.4，网络 1.4）。</source>
-        <translation>Enter what it may do to the counselling (Hotline 1.4, Online 1.4).</translation>
+        <translation>Enter what it may do to the counseling (Hotline 1.4, Online 1.4).</translation>
     </message>
     <message>
         <source>请写题目，一行一题（网络 5.2）。</source>
@@ -7275,7 +7275,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>还没有问过来访者，紧急联系人能不能知道咨询（规范二(一)c）。</source>
-        <translation>The client was not asked whether the emergency contact may know of the counselling (Hotline standard 2(1)c).</translation>
+        <translation>The client was not asked whether the emergency contact may know of the counseling (Hotline standard 2(1)c).</translation>
     </message>
     <message>
         <source>这一版还没有写字。写一点再记下（问 6(5)）。</source>
@@ -9188,7 +9188,7 @@ locked in your own computer.</translation>
     <name>GroupsForm</name>
     <message>
         <source>与咨询有关、来访者愿意说的才添加；不问的就不出现。</source>
-        <translation>Add only what matters for counselling and the client is willing to share; what is not asked is not shown.</translation>
+        <translation>Add only what matters for counseling and the client is willing to share; what is not asked is not shown.</translation>
     </message>
     <message>
         <source>什么时候，多久，有没有帮助。</source>
@@ -9196,7 +9196,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>以前做过的咨询</source>
-        <translation>Counselling in the past</translation>
+        <translation>Counseling in the past</translation>
     </message>
     <message>
         <source>医院诊断（来访者提供）</source>
@@ -10050,7 +10050,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>以前的咨询</source>
-        <translation>Earlier counselling</translation>
+        <translation>Earlier counseling</translation>
     </message>
     <message>
         <source>伴侣</source>
@@ -10137,7 +10137,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>对咨询的期望</source>
-        <translation>Hopes for counselling</translation>
+        <translation>Hopes for counseling</translation>
     </message>
     <message>
         <source>建议实名。不愿实名时可以谨慎地工作，要谈过并记下来（问 2(3)）。</source>
@@ -10200,7 +10200,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>以前的咨询</source>
-        <translation>Earlier counselling</translation>
+        <translation>Earlier counseling</translation>
     </message>
     <message>
         <source>另外问什么</source>
@@ -11361,7 +11361,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询师接着做</source>
-        <translation>The counsellor goes on</translation>
+        <translation>The counselor goes on</translation>
     </message>
     <message>
         <source>回到个案</source>
@@ -11369,7 +11369,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>填好了，谢谢您。请把电脑交还给咨询师。</source>
-        <translation>All done, thank you. Please hand the computer back to your counsellor.</translation>
+        <translation>All done, thank you. Please hand the computer back to your counselor.</translation>
     </message>
     <message>
         <source>已记下：{0}，{1}。</source>
@@ -11483,7 +11483,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询师念，来访者答</source>
-        <translation>Read out by the counsellor</translation>
+        <translation>Read out by the counselor</translation>
     </message>
     <message>
         <source>在屏幕上填</source>
@@ -11793,7 +11793,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>写一个您认得的代号就可以，其余都能先空着。</source>
-        <translation>Any code name you will recognise will do; the rest can stay empty for now.</translation>
+        <translation>Any code name you will recognize will do; the rest can stay empty for now.</translation>
     </message>
     <message>
         <source>写一点再记下；目标与方法也可以先写（问 6(5)）。</source>
@@ -12099,7 +12099,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>热线规范 2.3、网络规范 2.5：来访者要知道谁能接触记录，表上不留空白。请补上再继续。</source>
-        <translation>Hotline ethics 2.3, Online counselling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then go on.</translation>
+        <translation>Hotline ethics 2.3, Online counseling ethics 2.5: the client must know who can see the records, so no field stays blank. Fill it in, then go on.</translation>
     </message>
     <message>
         <source>现在找不到备份文件夹。</source>
@@ -12166,7 +12166,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络规范 3.1：咨询记录文档可以另设密码。请先到「个案」里选它，写下它的密码。</source>
-        <translation>Online counselling ethics 3.1: records may have a password of their own. Choose the case under Cases and type its password first.</translation>
+        <translation>Online counseling ethics 3.1: records may have a password of their own. Choose the case under Cases and type its password first.</translation>
     </message>
     <message>
         <source>联系方式</source>
@@ -13073,11 +13073,11 @@ locked in your own computer.</translation>
     <name>NoteCare</name>
     <message>
         <source>写到了「{0}」。咨询师不作诊断：医院或来访者说的，请写明是谁说的；超出能力的，及时转介（规范三(一)b）。</source>
-        <translation>This says “{0}”. A counsellor does not diagnose: if a hospital or the client said so, write who said it; what is beyond your competence, refer in good time (Hotline standard 3(1)b).</translation>
+        <translation>This says “{0}”. A counselor does not diagnose: if a hospital or the client said so, write who said it; what is beyond your competence, refer in good time (Hotline standard 3(1)b).</translation>
     </message>
     <message>
         <source>写到了「{0}」。咨询师不荐药、不改药：医生或来访者说的，请写明是谁说的；用药的事，转介给医生（规范三(一)b）。</source>
-        <translation>This says “{0}”. A counsellor neither recommends nor changes medication: if a doctor or the client said so, write who said it; refer questions of medication to a doctor (Hotline standard 3(1)b).</translation>
+        <translation>This says “{0}”. A counselor neither recommends nor changes medication: if a doctor or the client said so, write who said it; refer questions of medication to a doctor (Hotline standard 3(1)b).</translation>
     </message>
 </context>
 <context>
@@ -13800,7 +13800,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络规范 2.4：存档方式要写明。</source>
-        <translation>Online counselling ethics 2.4: say how it is kept.</translation>
+        <translation>Online counseling ethics 2.4: say how it is kept.</translation>
     </message>
     <message>
         <source>请先选文件。</source>
@@ -14415,7 +14415,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>在海外获得心理咨询与治疗的相关资质</source>
-        <translation>Qualification in counselling or psychotherapy from abroad</translation>
+        <translation>Qualification in counseling or psychotherapy from abroad</translation>
     </message>
     <message>
         <source>培训</source>
@@ -14443,7 +14443,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>已系统接受过心理咨询与治疗的专业人员</source>
-        <translation>Professional with systematic training in counselling and psychotherapy</translation>
+        <translation>Professional with systematic training in counseling and psychotherapy</translation>
     </message>
     <message>
         <source>已过期 {0}</source>
@@ -14563,7 +14563,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络咨询</source>
-        <translation>Online counselling</translation>
+        <translation>Online counseling</translation>
     </message>
     <message>
         <source>自我照顾</source>
@@ -14814,7 +14814,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>还没有记过网络咨询的培训（网络 4.1）。</source>
-        <translation>No training in online counselling is recorded (Online 4.1).</translation>
+        <translation>No training in online counseling is recorded (Online 4.1).</translation>
     </message>
     <message>
         <source>这一句可以换一种说法，不能空着（热线 5.6）。</source>
@@ -15021,7 +15021,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>写在这里的名字，写督导摘要时会被认出并隐去。这一节都可以先空着；远程咨询的联系方式、两地和紧急联系人，签署同意书和记录之前会问到。</source>
-        <translation>Names written here are recognised and hidden when you write a summary for supervision. Everything in this section may stay empty for now; for remote work, how to reach the client, both places and the emergency contact are asked for before the consent and the notes are signed.</translation>
+        <translation>Names written here are recognized and hidden when you write a summary for supervision. Everything in this section may stay empty for now; for remote work, how to reach the client, both places and the emergency contact are asked for before the consent and the notes are signed.</translation>
     </message>
     <message>
         <source>几个之间用顿号或逗号</source>
@@ -15045,7 +15045,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>可以让这位联系人知道正在做咨询</source>
-        <translation>This contact may know about the counselling</translation>
+        <translation>This contact may know about the counseling</translation>
     </message>
     <message>
         <source>咨询专用的联系方式</source>
@@ -15053,7 +15053,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询室或机构名</source>
-        <translation>Practice or organisation</translation>
+        <translation>Practice or organization</translation>
     </message>
     <message>
         <source>咨询师姓名</source>
@@ -15113,7 +15113,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>打印的日程、导出和隐私模式里用它。写一个只有您认得的，不用真名：别人看到也不知道是谁。</source>
-        <translation>Used in printed calendars, exports and privacy mode. Choose something only you recognise, not the real name, so that nobody who sees it knows who it is.</translation>
+        <translation>Used in printed calendars, exports and privacy mode. Choose something only you recognize, not the real name, so that nobody who sees it knows who it is.</translation>
     </message>
     <message>
         <source>收费</source>
@@ -15181,11 +15181,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>相关的地点和机构</source>
-        <translation>Places and organisations</translation>
+        <translation>Places and organizations</translation>
     </message>
     <message>
         <source>相关的机构</source>
-        <translation>Organisations</translation>
+        <translation>Organizations</translation>
     </message>
     <message>
         <source>督导师</source>
@@ -15299,7 +15299,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络咨询是否仍有效</source>
-        <translation>Is online counselling still helping?</translation>
+        <translation>Is online counseling still helping?</translation>
     </message>
     <message>
         <source>记下复核</source>
@@ -15368,7 +15368,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>以前的咨询</source>
-        <translation>Earlier counselling</translation>
+        <translation>Earlier counseling</translation>
     </message>
     <message>
         <source>住址</source>
@@ -15897,7 +15897,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>对咨询可能有什么影响</source>
-        <translation>What it may do to the counselling</translation>
+        <translation>What it may do to the counseling</translation>
     </message>
     <message>
         <source>建议实名。来访者不愿说名字时，可以谨慎地工作，但要谈过并记下来（问 2(3)）。</source>
@@ -16003,11 +16003,11 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询记录</source>
-        <translation>Counselling record</translation>
+        <translation>Counseling record</translation>
     </message>
     <message>
         <source>咨询记录 · {0}</source>
-        <translation>Counselling record · {0}</translation>
+        <translation>Counseling record · {0}</translation>
     </message>
     <message>
         <source>技术准备 · {0}</source>
@@ -16149,7 +16149,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>主办方</source>
-        <translation>Organiser</translation>
+        <translation>Organizer</translation>
     </message>
     <message>
         <source>什么事</source>
@@ -16969,7 +16969,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。</source>
-        <translation>Crisis intervention, online counselling, ethics and medical knowledge add up separately (Hotline 4.1, Online 4.1).</translation>
+        <translation>Crisis intervention, online counseling, ethics and medical knowledge add up separately (Hotline 4.1, Online 4.1).</translation>
     </message>
     <message>
         <source>只给您自己看的：身心状态、动机、工作与生活（热线 4.3）。写不写都行；哪一份打印、导出和个案里都没有它。</source>
@@ -17491,8 +17491,8 @@ locked in your own computer.</translation>
     <message numerus="yes">
         <source>新认出 %n 处，已先隐去，请再从头看一遍。</source>
         <translation>
-            <numerusform>%n newly recognised place is hidden for now; please go through the text once more.</numerusform>
-            <numerusform>%n newly recognised places are hidden for now; please go through the text once more.</numerusform>
+            <numerusform>%n newly recognized place is hidden for now; please go through the text once more.</numerusform>
+            <numerusform>%n newly recognized places are hidden for now; please go through the text once more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -18019,7 +18019,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>咨询师、医院、热线，写上电话和时间</source>
-        <translation>Counsellor, hospital, hotline; with numbers and hours</translation>
+        <translation>Counselor, hospital, hotline; with numbers and hours</translation>
     </message>
     <message>
         <source>大字印出，不写姓名和代号。印的是记下的最后一版。</source>
@@ -18664,7 +18664,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>网络咨询不适合每一个人。请一项一项问过，再写结果。精神障碍各项，只按来访者提供的医院诊断或自述回答，不自己下诊断。</source>
-        <translation>Online counselling does not suit everyone. Go through the items one by one, then choose a result. For mental disorders, go only by a hospital diagnosis the client has shown you or by what they say; do not diagnose.</translation>
+        <translation>Online counseling does not suit everyone. Go through the items one by one, then choose a result. For mental disorders, go only by a hospital diagnosis the client has shown you or by what they say; do not diagnose.</translation>
     </message>
     <message>
         <source>记下评估</source>
@@ -19706,7 +19706,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>咨询室或机构名</source>
-        <translation>Practice or organisation</translation>
+        <translation>Practice or organization</translation>
     </message>
     <message>
         <source>咨询师姓名</source>
@@ -20458,7 +20458,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>取消了</source>
-        <translation>Cancelled</translation>
+        <translation>Canceled</translation>
     </message>
     <message>
         <source>合计</source>
@@ -20729,7 +20729,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>不知道来访者在咨询，请不要提起</source>
-        <translation>does not know of the counselling; please do not mention it</translation>
+        <translation>does not know of the counseling; please do not mention it</translation>
     </message>
     <message>
         <source>交给您的同事</source>
@@ -20789,7 +20789,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>知道来访者在咨询</source>
-        <translation>knows of the counselling</translation>
+        <translation>knows of the counseling</translation>
     </message>
     <message>
         <source>紧急联系人</source>
@@ -20809,7 +20809,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>还没问过可不可以让对方知道来访者在咨询，请不要提起</source>
-        <translation>not yet asked whether they may know of the counselling, please do not mention it</translation>
+        <translation>not yet asked whether they may know of the counseling, please do not mention it</translation>
     </message>
     <message>
         <source>这台电脑的时区</source>
@@ -21173,7 +21173,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>咨询师的设备</source>
-        <translation>Counsellor&apos;s device</translation>
+        <translation>Counselor&apos;s device</translation>
     </message>
     <message>
         <source>平台</source>
@@ -21382,7 +21382,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>{0} 来了、没来，还是取消了？</source>
-        <translation>{0}: held, missed or cancelled?</translation>
+        <translation>{0}: held, missed or canceled?</translation>
     </message>
     <message>
         <source>{0} 第 {1} 次：危机处置的理由没写</source>
@@ -21747,7 +21747,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>网络咨询是否仍有效，隔一段要问一次（网络 1.7）。</source>
-        <translation>Every so often, ask whether online counselling still helps (Online 1.7).</translation>
+        <translation>Every so often, ask whether online counseling still helps (Online 1.7).</translation>
     </message>
     <message>
         <source>讨论过了，等再次确认（网络 2.4）。</source>
@@ -22166,7 +22166,7 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     </message>
     <message>
         <source>取消了预约</source>
-        <translation>Cancelled an appointment</translation>
+        <translation>Canceled an appointment</translation>
     </message>
     <message>
         <source>合上了个案</source>

@@ -22,8 +22,8 @@ REASONS = {
     ServiceMode.HOTLINE_REGULAR: "适合远程工作（热线、网络）",
     ServiceMode.CRISIS: "适合远程工作（热线、网络）",
 }
-REMOTE = ["网络心理咨询知情同意书", "Informed consent for online counselling"]
-HERE = ["心理咨询知情同意书", "Informed consent for counselling"]
+REMOTE = ["网络心理咨询知情同意书", "Informed consent for online counseling"]
+HERE = ["心理咨询知情同意书", "Informed consent for counseling"]
 
 
 @pytest.fixture

@@ -1189,18 +1189,18 @@ def test_an_english_form_is_filled_and_signed_under_its_own_words(room):
 
     room.consent_id = room.ask(start).id
     page = room.show()
-    assert room.says("Informed consent for online counselling")
+    assert room.says("Informed consent for online counseling")
     assert room.says(f"{NAME} · Edition 1, November 2026")
     form = page._pane.facts
     assert form.minimumSizeHint().width() <= page._pane.width() - 48  # its margins
     assert room.says("这一份是英文的。从资料里填入的中文，请改成来访者读得懂的写法。")
     assert room.find(QLineEdit, "Client's contact").text() == "13900001111"
     room.walk_all()
-    for signer in ("Client", "Client (separate consent)", "Counsellor"):
+    for signer in ("Client", "Client (separate consent)", "Counselor"):
         room.draw(f"{signer} signature")
     room.click("完成签署")
-    room.click("打开Counsellor signature")
-    assert room.find(SignaturePad, "Counsellor signature")
+    room.click("打开Counselor signature")
+    assert room.find(SignaturePad, "Counselor signature")
     room.click("打开签署的同意书")
     assert "".join(pages_said(page.view.data())).count("Date:2May2026") == 3
 

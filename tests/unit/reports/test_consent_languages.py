@@ -32,14 +32,14 @@ FACTS = {
     "client_name": "Xu Qinglan",
     "client_place": "Vancouver",
     "counselor_place": "Hangzhou",
-    "time_difference": "the client's local time is 15 hours behind the counsellor's",
+    "time_difference": "the client's local time is 15 hours behind the counselor's",
     "client_contact": "604 555 0142",
     "counselor_contact": "571 0000 0000",
     "emergency_contact": "Xu Jianguo (father) 604 555 0199",
 }
 # What each clause asks a client to be told, in the words of the English text.
 TOLD = {
-    "036": ["choose online counselling, counselling in person, or no counselling", "Limits:"],
+    "036": ["choose online counseling, counseling in person, or no counseling", "Limits:"],
     "037": ["{credentials}", "{credential_link}", "make sure that it works"],
     "038": ["{client_place}", "{counselor_place}", "{time_difference}", "{client_contact}"],
     "039": ["Benefits:", "Limits:", "Risks:", "suicide"],
@@ -159,13 +159,13 @@ def test_labels_dates_and_language_of_the_english_paper():
         " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages).split()
     )
     assert "Client signature:" in words
-    assert "Counsellor signature:" in words
+    assert "Counselor signature:" in words
     assert words.count("Date: 12 May 2026 10:34 (UTC+8)") == 3
     assert "No. 0012-0003" in words
     assert f"Page 1 of {len(PdfReader(io.BytesIO(data)).pages)}" in words
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert str(pdf.Root.Lang) == "en"
-        assert str(pdf.trailer.Info.Title) == "Informed consent for online counselling"
+        assert str(pdf.trailer.Info.Title) == "Informed consent for online counseling"
     assert all(fonts_of(data).values())
 
 
