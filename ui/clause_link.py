@@ -48,7 +48,7 @@ def empty_field(refusal: Refusal) -> str | None:
     """Return the field of the practice's profile that a paper waits for; None where for none."""
     if isinstance(refusal, PaperUnsigned):
         return "counselor"
-    if isinstance(refusal, ReferralUnsendable):
+    if isinstance(refusal, ReferralUnsendable) and refusal.missing:
         return refusal.missing[0].removeprefix(f"{SENDER.name}.")
     return None
 

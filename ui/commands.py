@@ -66,7 +66,7 @@ def commands(theme: str) -> list[Command]:
             "shield-check",
             translate("Palette", "电脑安全"),
             "",
-            "diannaoanquan dnaq anquan security computer 自查 zicha zc self-audit",
+            "diannaoanquan dnaq anquan security computer zicha zc self-audit",
         ),
         _one(
             "practice",

@@ -332,6 +332,7 @@ class TestScreen:
             asked=tuple(replace(one, answer=False) for one in blank_screen(catalogue).asked),
             result=Suitability.SUITABLE,
         )
+        house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
         case = house.case()
         page = house.do(lambda vault: screens.page(vault, house.tools, case.id, window))
         card = KeptScreenCard(house.office, page, KeptScreen(1, NOW, made), whole=True)
