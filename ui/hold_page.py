@@ -195,6 +195,7 @@ class HoldScreen(EntryPage):
         stood = one.hold.stood
         rows = [(draft_word(it), hold_drafts.words(it)) for it in stood]
         show = Button(self.tr("看保全开始时没写完的（%n 处）", "", len(stood)), "link")
+        show.setAccessibleDescription(one.hold.authority)
         said = KeyValues(rows, key_width=96)
         said.hide()
         show.clicked.connect(lambda: said.setVisible(said.isHidden()))

@@ -18825,7 +18825,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>也查会谈单、概念化、家谱图、披露、转介、结案等</source>
-        <translation>Search sheets, formulations, genograms, disclosures, referrals and closings too</translation>
+        <translation>Search sheets, formulations, disclosures and all other entries too</translation>
     </message>
     <message>
         <source>也查咨询师札记</source>
