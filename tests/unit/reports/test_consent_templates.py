@@ -297,6 +297,18 @@ def test_a_template_whose_placeholders_and_facts_differ_is_refused(before, after
         load_template(source.replace(before, after, 1))
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [('key = "disease"\nsection = "exceptions"', 'key = "disease"\nsection = "nowhere"'),
+     ("热线另有一种情形：", "热线{fee}另有一种情形：")],
+)  # fmt: skip
+def test_an_option_that_lies_nowhere_or_has_a_place_is_refused(before, after):
+    source = resource("templates/consent/online.zh.toml").read_text("utf-8")
+    assert before in source
+    with pytest.raises(ValueError, match="an option has a place, or belongs to no section"):
+        load_template(source.replace(before, after, 1))
+
+
 @BOTH
 @pytest.mark.clause("010")
 @pytest.mark.clause("043")
