@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 import json
 import random
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.house.tree import ROOT
 from tests.lab import __main__ as lab
 from tests.lab import disk, practice, spy
 from tests.lab.result import Result
@@ -50,6 +52,13 @@ def test_a_name_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) ->
 def test_every_name_is_an_experiment() -> None:
     for name in lab.NAMES:
         assert callable(importlib.import_module(f"tests.lab.{name}").run)
+
+
+def test_the_two_halves_of_the_check_are_the_whole_laboratory() -> None:
+    check = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    halves = re.findall(r"start\.py lab ([a-z ]+?) *[;>]", check)
+    assert len(halves) == 2
+    assert sorted(" ".join(halves).split()) == sorted(lab.NAMES)
 
 
 def test_the_practice_does_everything_and_sees_a_lost_step(tmp_path: Path) -> None:
