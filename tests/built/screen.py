@@ -40,6 +40,8 @@ class Screen:
         self._start("dbus-daemon", "--session", f"--address={self.session}", "--nofork")
         until((account.run_folder / "bus").exists)
         self._start("openbox")
+        # A window that came before the manager would never be given the keyboard.
+        until(self._is_managed)
 
     def save(self, path: Path) -> None:
         """Write what is on the screen as a PNG."""
@@ -58,6 +60,16 @@ class Screen:
         os.close(tells)
         with os.fdopen(told) as pipe:
             return f":{pipe.readline().strip()}"
+
+    def _is_managed(self) -> bool:
+        """Tell whether a window manager answers: without one xdotool has no desktop to name."""
+        asked = subprocess.run(
+            [_found("xdotool"), "get_desktop"],
+            env={**os.environ, **self.environment},
+            capture_output=True,
+            check=False,
+        )
+        return asked.returncode == 0
 
     def _start(self, name: str, *words: str) -> None:
         environment = {**self.environment, "PATH": "/usr/bin:/bin"}
