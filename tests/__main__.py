@@ -1,6 +1,6 @@
 """Runs every check of the house: `python -m tests`.
 
-format, lint, types, imports, tests, coverage, guidance: all run, each says how it went, and the
+format, lint, types, imports, guidance, tests, coverage: all run, each says how it went, and the
 exit code is 1 if any failed. `--only STEP` runs one (twice: two); what follows `--` goes to pytest.
 `--clauses` prints which test proves which clause; with `--write` it also writes docs/guidance.md.
 `--clauses --mutate` takes every rule of the domain out, one by one, and lists each clause of it
@@ -14,7 +14,6 @@ goes to the recorder: `-- --screen NAME` writes some alone.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -26,7 +25,7 @@ from xml.etree import ElementTree
 from tests.house import coverage_floors, guidance, mutate
 from tests.house.tree import ROOT
 
-STEPS = ("format", "lint", "types", "imports", "tests", "coverage", "guidance")
+STEPS = ("format", "lint", "types", "imports", "guidance", "tests", "coverage")
 # import-linter has no `-m` of its own.
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports_command as go; sys.exit(go())"
 TOOLS = {
@@ -34,7 +33,8 @@ TOOLS = {
     "lint": ("-m", "ruff", "check", "."),
     "types": ("-m", "mypy"),
     "imports": ("-c", LINT_IMPORTS),
-    # In a process of its own: collecting imports every test.
+    # In a process of its own, and before the tests: collecting imports every test, and leaves
+    # each compiled for those that run it.
     "guidance": ("-m", "tests", "--clauses", "--quiet"),
 }
 
@@ -45,14 +45,16 @@ def run(*arguments: str, **environment: str) -> bool:
     done = subprocess.run(
         [sys.executable, "-P", *arguments],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        # Compiled modules are kept, also where the surroundings say otherwise: hundreds of
+        # processes import the same ones.
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""} | environment,
         check=False,
     )
     return done.returncode == 0
 
 
 def run_pytest(folder: Path, extra: list[str]) -> bool:
-    """Run the tests offscreen, with a coverage report and a count left in `folder`.
+    """Run the tests offscreen, with what they reached and a count left in `folder`.
 
     All of them run in two processes for each core, since a test waits now and then for the disk,
     a thread or another program, and file by file in the order of their names: the last ones are
@@ -61,21 +63,19 @@ def run_pytest(folder: Path, extra: list[str]) -> bool:
     every = ("-n", str(2 * (os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
     beside = () if extra else every
     return run(
-        *("-m", "pytest", "--cov", "--cov-branch", "--cov-report=", *beside),
-        *(f"--cov-report=json:{folder / 'coverage.json'}", f"--junitxml={folder / 'tests.xml'}"),
-        *extra,
+        *("-m", "pytest", "-p", "tests.house.covering", "--reached-to", str(folder)),
+        *(f"--junitxml={folder / 'tests.xml'}", *beside, *extra),
         QT_QPA_PLATFORM="offscreen",
-        COVERAGE_FILE=str(folder / "coverage"),
     )
 
 
 def check_coverage(folder: Path) -> bool:
     """Hold the coverage of the tests that ran against the floors."""
-    report = folder / "coverage.json"
-    if not report.exists():
+    report = coverage_floors.together(folder)
+    if not report:
         print("no coverage: the tests did not run")
         return False
-    reached = coverage_floors.check(json.loads(report.read_text(encoding="utf-8")))
+    reached = coverage_floors.check(report)
     for line in reached:
         print(line)
     return all(line.passes for line in reached)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from slipcover import merge_coverage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 # Room or module (a path without .py, and all below it) -> least percentage, branches included.
 FLOORS = {
@@ -45,20 +49,31 @@ def belongs(file: str, room: str) -> bool:
 
 
 def reach(files: Mapping[str, Any], room: str, floor: float) -> Reach:
-    """Add up one room from coverage's JSON; name the modules that miss something."""
+    """Add up one room from what the tests reached; name the modules that miss something."""
     found = {file: data for file, data in files.items() if belongs(file, room)}
     sums = [data["summary"] for data in found.values()]
-    # Coverage leaves the branches out when no test reached any code at all.
-    whole = sum(part["num_statements"] + part.get("num_branches", 0) for part in sums)
-    done = sum(part["covered_lines"] + part.get("covered_branches", 0) for part in sums)
+    done = sum(part["covered_lines"] + part["covered_branches"] for part in sums)
+    whole = done + sum(part["missing_lines"] + part["missing_branches"] for part in sums)
     gaps = tuple(
-        f"{file} lines {data['missing_lines']} branches {data.get('missing_branches', [])}"
+        f"{file} lines {data['missing_lines']} branches {data['missing_branches']}"
         for file, data in sorted(found.items())
-        if data["missing_lines"] or data.get("missing_branches")
+        if data["missing_lines"] or data["missing_branches"]
     )
     return Reach(room, floor, 100 * done / whole if whole else None, gaps)
 
 
+def together(folder: Path) -> dict[str, Any]:
+    """Add up what each process of a run left in `folder`; nothing where none left anything."""
+    whole: dict[str, Any] = {}
+    for told in sorted(folder.glob("reached-*.json")):
+        part = json.loads(told.read_text(encoding="utf-8"))
+        if whole:
+            merge_coverage(whole, part)
+        else:
+            whole = part
+    return whole
+
+
 def check(report: Mapping[str, Any]) -> list[Reach]:
-    """Hold coverage's JSON against the floors."""
+    """Hold what the tests reached against the floors."""
     return [reach(report["files"], room, floor) for room, floor in FLOORS.items()]

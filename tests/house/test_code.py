@@ -33,8 +33,6 @@ SAID_BY = {
     *("QLabel", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QGroupBox"),
     *("QAction", "QMenu", "QDockWidget"),
 }
-# It reads files and runs nothing of the program: there is no line to count.
-pytestmark = pytest.mark.no_cover
 HAN = re.compile("[\u3400-\u9fff]")
 WORD = re.compile(r"[A-Za-z]{2}|[\u3400-\u9fff]")
 COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b")

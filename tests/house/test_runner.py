@@ -18,10 +18,10 @@ def measured(file: str, lines: int, covered: int) -> dict[str, Any]:
     return {
         file: {
             "summary": {
-                "num_statements": lines,
                 "covered_lines": covered,
-                "num_branches": 0,
+                "missing_lines": lines - covered,
                 "covered_branches": 0,
+                "missing_branches": 0,
             },
             "missing_lines": list(range(covered, lines)),
             "missing_branches": [],

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QTextEdit
 from tests.journeys.person import called
 from tests.journeys.story import NASTY, PASSWORD, Story, Words, exact
 
-# What the journey walks through is reached by the tests of its own: no line is counted anew.
-pytestmark = pytest.mark.no_cover
-
 FILLED = (
     ("去填姓名", (("姓名", "林晓禾"), ("电话", "13900000017"))),
     ("去填所在地", (("来访者所在城市", "伦敦"), ("来访者时区", "Europe/London"))),

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from tests.screens.stage import Stage
 
-# What they walk through is reached by the tests of its own: here no line is counted anew.
-pytestmark = [pytest.mark.screens, pytest.mark.no_cover]
+pytestmark = pytest.mark.screens
 NAMES = [str(one) for one in SCREENS]
 
 
