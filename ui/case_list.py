@@ -103,6 +103,7 @@ class CaseList(QWidget):
     opened = Signal(int)
     new_case = Signal()
     questionnaire = Signal()
+    old_notes = Signal()
     paper = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,7 +117,7 @@ class CaseList(QWidget):
         self.add = IconButton("plus", self.tr("新个案"))
         self.add.setToolTip(self.tr("新个案（Ctrl+N）"))
         self.add.clicked.connect(self.new_case)
-        self.more = IconButton("ellipsis", self.tr("更多：导入问卷、预约登记表"))
+        self.more = IconButton("ellipsis", self.tr("更多：导入问卷、导入以前的记录、预约登记表"))
         self.more.setToolTip(self.tr("更多"))
         self.more.clicked.connect(self._offer_more)
         self.narrowing = _Find()
@@ -184,6 +185,7 @@ class CaseList(QWidget):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("导入问卷"), self.questionnaire.emit)
+        menu.addAction(self.tr("导入以前的记录"), self.old_notes.emit)
         menu.addAction(self.tr("预约登记表"), self.paper.emit)
         menu.setAccessibleName(self.more.accessibleName())
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + look.px(4))))

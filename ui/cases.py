@@ -239,6 +239,7 @@ class CasesScreen(Page):
         self.unfinished.acted.connect(new)
         self.list.new_case.connect(new)
         self.list.questionnaire.connect(lambda: self.wanted.emit(ToQuestionnaire()))
+        self.list.old_notes.connect(lambda: self.wanted.emit(ToNoteImport()))
         self.list.paper.connect(lambda: self.wanted.emit(ToIntakePaper()))
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._entered)

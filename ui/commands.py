@@ -202,6 +202,13 @@ def _rare() -> list[Command]:
             "daoruwenjuan drwj wenjuanxing import questionnaire survey csv excel xlsx",
         ),
         _one(
+            "old_notes",
+            "upload",
+            translate("Palette", "导入以前的记录"),
+            "",
+            "daoruyiqiandejilu drjl import old notes word docx folder migrate",
+        ),
+        _one(
             "intake_paper",
             "file-text",
             translate("Palette", "预约登记表"),

@@ -22,6 +22,7 @@ from ui.page import (
     ToHold,
     ToMeasures,
     ToModeChange,
+    ToOldNotes,
     ToReasons,
     ToRecordCopy,
     ToReferral,
@@ -78,4 +79,5 @@ def entry_place(
         EntryKind.HOLD_LIFTED: ToHold,
         EntryKind.CLIENT_REQUEST: ToRequests,
         EntryKind.REQUEST_ANSWER: ToRequests,
+        EntryKind.IMPORTED: ToOldNotes,
     }.get(kind, ToCases)(case_id)

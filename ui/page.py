@@ -68,6 +68,18 @@ class ToAnswers(Destination):
 
 
 @dataclass(frozen=True)
+class ToNoteImport(Destination):
+    """The import of notes from before the program."""
+
+
+@dataclass(frozen=True)
+class ToOldNotes(Destination):
+    """The imported notes in the file of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToIntakePaper(Destination):
     """The pre-intake form (预约登记表), empty, or with what is known of a case."""
 

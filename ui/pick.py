@@ -28,6 +28,16 @@ def pick_open(parent: QWidget, title: str, kinds: str, then: Callable[[Path], No
     return _ask(dialog, then)
 
 
+def pick_open_many(
+    parent: QWidget, title: str, kinds: str, then: Callable[[list[Path]], None]
+) -> QFileDialog:
+    """Ask for one or more existing files of `kinds`; `then` gets their paths."""
+    dialog = _dialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(kinds)
+    return _ask_many(dialog, then)
+
+
 def pick_save(parent: QWidget, title: str, name: str, then: Callable[[Path], None]) -> QFileDialog:
     """Ask where to write a file, `name` being proposed; `then` gets the path.
 
@@ -97,9 +107,14 @@ def _unless_taken(parent: QWidget, title: str, path: Path, then: Callable[[Path]
 
 def _ask(dialog: QFileDialog, then: Callable[[Path], None]) -> QFileDialog:
     """Show the dialog without waiting; its traces go when it does."""
+    return _ask_many(dialog, lambda paths: then(paths[0]))
+
+
+def _ask_many(dialog: QFileDialog, then: Callable[[list[Path]], None]) -> QFileDialog:
+    """Show the dialog without waiting; its traces go when it does."""
     name_parts(dialog)
     dress(dialog)
-    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.destroyed.connect(forget)
     dialog.open()

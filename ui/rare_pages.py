@@ -37,6 +37,8 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToNoteTemplates,
+    ToNoteImport,
+    ToOldNotes,
     ToPractice,
     ToQuestionnaire,
     ToReadable,
@@ -199,6 +201,14 @@ def _answer_page(office: Office, destination: Destination, parent: QWidget) -> P
             from ui.answers_page import AnswersScreen  # noqa: PLC0415 - see above
 
             return AnswersScreen(office, case_id, parent=parent)
+        case ToNoteImport():
+            from ui.note_import_page import NoteImportScreen  # noqa: PLC0415 - see above
+
+            return NoteImportScreen(office, parent=parent)
+        case ToOldNotes(case_id):
+            from ui.old_notes_page import OldNotesScreen  # noqa: PLC0415 - see above
+
+            return OldNotesScreen(office, case_id, parent=parent)
         case ToIntakePaper(case_id):
             from ui.intake_paper_page import IntakePaperScreen  # noqa: PLC0415 - see above
 

@@ -88,7 +88,7 @@ _PLACES: Final[dict[RecordPart, Callable[[CaseId], Destination]]] = {
     RecordPart.FOLLOW_UP: ToFollowUp,
     RecordPart.HOLD: ToHold,
     RecordPart.REQUEST: ToRequests,
-    RecordPart.IMPORTED: ToCases,
+    RecordPart.IMPORTED: ToOldNotes,
 }
 _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
