@@ -63,7 +63,7 @@ def run_pytest(folder: Path, extra: list[str]) -> bool:
     every = ("-n", str(2 * (os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
     beside = () if extra else every
     return run(
-        *("-m", "pytest", "-p", "tests.house.covering", "--reached-to", str(folder)),
+        *("-m", "pytest", "-p", "tests.house.covering", f"--reached-to={folder}"),
         *(f"--junitxml={folder / 'tests.xml'}", *beside, *extra),
         QT_QPA_PLATFORM="offscreen",
     )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from slipcover import merge_coverage
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -64,6 +62,9 @@ def reach(files: Mapping[str, Any], room: str, floor: float) -> Reach:
 
 def together(folder: Path) -> dict[str, Any]:
     """Add up what each process of a run left in `folder`; nothing where none left anything."""
+    # Here, because pytest warns where one of its plugins was imported before it.
+    from slipcover import merge_coverage  # noqa: PLC0415 - see above
+
     whole: dict[str, Any] = {}
     for told in sorted(folder.glob("reached-*.json")):
         part = json.loads(told.read_text(encoding="utf-8"))
