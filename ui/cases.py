@@ -50,6 +50,7 @@ from ui.page import (
     ToExample,
     ToIntakePaper,
     ToNewCase,
+    ToNoteImport,
     ToNoteTemplates,
     ToQuestionnaire,
     ToReflections,

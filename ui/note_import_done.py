@@ -31,12 +31,12 @@ class NoteDoneStep(Begins, QWidget):
     more = Signal()
     closed = Signal()
 
-    def __init__(
-        self, batch: NoteImport, stopped: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, batch: NoteImport, stopped: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         said = self.tr("导入了 %n 份以前的记录", "", len(batch.entries))
-        said += self.tr("，建了 %n 个新个案。", "", len(batch.cases)) if batch.cases else self.tr("。")
+        said += (
+            self.tr("，建了 %n 个新个案。", "", len(batch.cases)) if batch.cases else self.tr("。")
+        )
         note = self.tr(
             "原来的文件还在那里，没有加密。看过没有问题，请删掉它们，也清空回收站；"
             "里面有图片、批注的，先把要的另外存好。"
@@ -73,7 +73,8 @@ def earlier(imports: Sequence[NoteImport], undo: Callable[[NoteImport], None]) -
     card = Card("flat", margins=(20, 16, 20, 16), spacing=8)
     card.body.addWidget(Label(translate("NoteImport", "可以撤销的导入"), "strong"))
     said = translate(
-        "NoteImport", "撤销一次，它带来的记录和新建的个案一起拿走；新个案里后来写过东西的，不能撤销。"
+        "NoteImport",
+        "撤销一次，它带来的记录和新建的个案一起拿走；新个案里后来写过东西的，不能撤销。",
     )
     card.body.addWidget(Label(said, "soft", wrap=True))
     for one in imports[:_MOST]:

@@ -1,4 +1,4 @@
-"""导入以前的记录: files, where each note goes and on which day, and a way back (issue of moving in)."""
+"""导入以前的记录: the files, where each note goes and on which day, and the way back."""
 
 from __future__ import annotations
 
@@ -83,6 +83,7 @@ class NoteImportScreen(Page):
     def keys(self) -> tuple[PageKey, ...]:
         """Return the keys of this page."""
         return (
+            PageKey("Enter", self.tr("从表到下面去改")),
             PageKey("Ctrl+Enter", self.tr("下一步")),
             PageKey("Esc", self.tr("上一步")),
         )
@@ -296,7 +297,8 @@ class NoteImportScreen(Page):
 
     def _undo(self, batch: NoteImport) -> None:
         if not batch.entries:
-            self._undone(0)
+            self._show_first()
+            self._say(Banner("info", self.tr("停下了，什么都没有导入。")))
             return
         self._wait(self.tr("正在撤销"))
         clock = self.office.tools().clock

@@ -78,11 +78,14 @@ class NoteRowsStep(Begins, QWidget):
         self.case = TrailCase(None)
         self.case.show_persons([one for one in offer.persons if not one.shut])
         self.person = Field(
-            self.tr("新个案是谁的"), hint=self.tr("代号或称呼；写得一样的放进同一个个案。"), limit=40
+            self.tr("新个案是谁的"),
+            hint=self.tr("代号或称呼；一样的放进同一个个案。"),
+            limit=40,
         )
         self.readings = Choices([], name=self.tr("这一份是哪一天的"))
         self._reading_room = column()
-        self.day = DayField(self.tr("日子"))
+        self.when = Label(self.tr("是哪一天的"), "strong")
+        self.day = DayField(self.tr("写记录的那一天"))
         self.day.line.setPlaceholderText(self.tr("如 2024年3月5日"))
         self.same = Button("", "quiet", sz="s", icon="copy")
         self.none = Button(self.tr("都不导入"), "quiet", sz="s")
@@ -137,17 +140,21 @@ class NoteRowsStep(Begins, QWidget):
             "日子有几种读法的、没有写的，请您选，不选的不导入。"
         )
         card = Card(margins=(16, 14, 16, 14), spacing=10)
-        day = row(self._reading_room, self.day, None, spacing=16)
-        self.day.setMinimumWidth(look.px(260))
-        for part in (self.asked, self.words, self.told, self.where, self.case, self.person):
+        for part in (self.asked, self.words, self.told):
             card.body.addWidget(part)
-        card.body.addLayout(day)
-        card.body.addLayout(row(self.same, None))
         self._reading_room.addWidget(self.readings)
+        whose = column(self.where, self.case, self.person, None, spacing=10)
+        when = column(self.when, self._reading_room, self.day, None, spacing=8)
+        both = row(whose, when, spacing=32)
+        for at in (0, 1):
+            both.setStretch(at, 1)
+        card.body.addLayout(both)
+        card.body.addLayout(row(self.same, None))
         fresh = Card("flat", margins=(16, 14, 16, 14), spacing=8)
         fresh.body.addWidget(Label(self.tr("新个案的服务方式"), "strong"))
         fresh.body.addWidget(self.mode)
-        self.person.setMaximumWidth(look.px(360))
+        for part in (self.person, self.day):
+            part.setMaximumWidth(look.px(360))
         lines = column(
             Label(self.tr("第二步：每一份记录去哪里"), "heading"),
             6,
@@ -183,9 +190,7 @@ class NoteRowsStep(Begins, QWidget):
         if nameless := sum(self._likely(one) is None for one in plain):
             more.append(self.tr("有 %n 份看不出是谁的，先没有选。", "", nameless))
         if left := sum(bool(one.note.left) for one in plain):
-            more.append(
-                self.tr("有 %n 份里有图片、批注这些带不过来的，原文件请留着。", "", left)
-            )
+            more.append(self.tr("有 %n 份里有图片、批注这些带不过来的，原文件请留着。", "", left))
         kind = "refusal" if more or unread else "info"
         return Banner(kind, self.tr("，").join(said), text="\n".join(more))  # type: ignore[arg-type]
 
@@ -261,7 +266,7 @@ class NoteRowsStep(Begins, QWidget):
         self._at = at
         one, goal = self.lines[at], self.goals[at]
         readable = one.note.unread is None
-        self.asked.setText(self.tr("{0}去哪里").format(self._source(at)))
+        self.asked.setText(self.tr("“{0}”去哪里，是哪一天的").format(self._source(at)))
         head = " ".join(one.note.text[:_SEEN].split())
         self.words.setText(privacy.title(as_written(head), ""))
         self.words.setVisible(bool(self.words.text()))
@@ -294,6 +299,7 @@ class NoteRowsStep(Begins, QWidget):
             self.readings.choose(day.isoformat())
         elif day is not None or not note.days:
             self.readings.choose(OTHER)
+        self.when.setVisible(note.unread is None and bool(note.days))
         self.readings.setVisible(note.unread is None and bool(note.days))
         written = datetime.combine(day, time()) if day is not None and not known else None
         self.day.blockSignals(True)  # noqa: FBT003 - Qt's own signature

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _UNREAD: Final[dict[Unread, object]] = {
     Unread.GONE: QT_TRANSLATE_NOOP("NoteImport", "读不出来：文件可能被移走了，或者不让读。"),
-    Unread.LOCKED: QT_TRANSLATE_NOOP(
-        "NoteImport", "文件加了密码。请去掉密码另存一份，再导入。"
-    ),
+    Unread.LOCKED: QT_TRANSLATE_NOOP("NoteImport", "文件加了密码。请去掉密码另存一份，再导入。"),
     Unread.OLD: QT_TRANSLATE_NOOP(
         "NoteImport", "旧格式（.doc、.xls）。请另存为 .docx 或 .xlsx，再导入。"
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from app.domain.client import Place
 from app.domain.imported_note import Left
 from app.domain.local_time import local
 from app.services import note_imports
@@ -48,6 +49,7 @@ class OldNotesScreen(Page):
         self.bar.back.connect(self.back)
         self._room = column(spacing=14)
         self._left: list[tuple[datetime, ImportedNote]] = []
+        self._here = Place()
         self._more = Button("", "quiet", icon="chevron-down")
         self._more.clicked.connect(self._read_on)
         self.setLayout(under_head(self.bar, look.px(_WIDE), column(self._room, None)))
@@ -76,14 +78,14 @@ class OldNotesScreen(Page):
         self.bar.add_fact(as_written(page.case.code))
         if not page.notes:
             self._room.addWidget(Label(self.tr("这个个案里没有以前的记录。"), "soft"))
-        self._left = [(local(at, page.here), one) for at, one in page.notes]
+        self._left, self._here = list(page.notes), page.here
         self._read_on()
 
     def _read_on(self) -> None:
         """Show the next notes, and a way to those behind them."""
         self._more.setParent(None)
         some, self._left = self._left[:_AT_ONCE], self._left[_AT_ONCE:]
-        cards = [self._card(at, one) for at, one in some]
+        cards = [self._card(at, one, self._here) for at, one in some]
         for card in cards:
             self._room.addWidget(card)
         if self._left:
@@ -91,13 +93,14 @@ class OldNotesScreen(Page):
             self._room.addWidget(self._more)
             self._more.show()
 
-    def _card(self, at: datetime, one: ImportedNote) -> Card:
+    def _card(self, written: datetime, one: ImportedNote, here: Place) -> Card:
         """Return one note: its day, where it came from, its words."""
+        at = local(written, here)
         card = Card(margins=(20, 16, 20, 18), spacing=10)
         day = dates.day_and_time(at) if one.at else dates.day(at.date())
         title = self.tr("{0}  {1}").format(day, as_written(one.turn)).strip()
         card.body.addLayout(row(Label(title, "strong"), None))
-        imported = datetime.fromisoformat(one.imported)
+        imported = local(datetime.fromisoformat(one.imported), here)
         said = [self.tr("导入于 {0}").format(dates.plain_day(imported.date()))]
         if left := left_words(Left(kind) for kind in one.left):
             said.append(left)

@@ -120,6 +120,8 @@ class RecordCopyScreen(EntryPage):
         self.picks = NotePicks(self.touched)
         self.technical = Tick(self.tr("技术准备也一起给出"))
         self.technical.hide()
+        self.earlier = Tick("")
+        self.earlier.hide()
         self.ground = Question(self.tr("依据"), [(one.value, ground_word(one)) for one in Ground])
         self.recipient = Field(self.tr("交给谁"))
         self.purpose = Field(self.tr("用途"))
@@ -166,6 +168,7 @@ class RecordCopyScreen(EntryPage):
                 made.purpose,
                 made.reference,
                 made.technical,
+                made.earlier,
             )
             entry = record_copies.record(vault, tools(), case_id, whole)
             found.append((whole, record_copies.given(vault, case_id, whole)))
@@ -187,6 +190,8 @@ class RecordCopyScreen(EntryPage):
         self.bar.add_fact(page.case.code)
         self.picks.offer(page)
         self.technical.setVisible(bool(page.technical))
+        self.earlier.setText(self.tr("以前的记录也一起给出（%n 份）", "", len(page.earlier)))
+        self.earlier.setVisible(bool(page.earlier))
         if self._note_id is not None:
             self.picks.choose((self._note_id,))
         self._usual = self._words()
@@ -209,6 +214,7 @@ class RecordCopyScreen(EntryPage):
             "purpose": self.purpose.text(),
             "reference": self.reference.text(),
             "technical": self.technical.isChecked(),
+            "earlier": self.earlier.isChecked(),
         }
 
     def _show_words(self, kept: Mapping[str, Any]) -> None:
@@ -218,6 +224,7 @@ class RecordCopyScreen(EntryPage):
         self.purpose.set_text(kept["purpose"])
         self.reference.set_text(kept["reference"])
         self.technical.setChecked(bool(kept.get("technical")))
+        self.earlier.setChecked(bool(kept.get("earlier")))
 
     def _written(self) -> RecordCopy:
         key = self.ground.key()
@@ -228,6 +235,7 @@ class RecordCopyScreen(EntryPage):
             self.purpose.text(),
             self.reference.text(),
             self.technical.isChecked(),
+            self.earlier.isChecked(),
         )
 
     def _lay_out_form(self) -> None:
@@ -238,7 +246,7 @@ class RecordCopyScreen(EntryPage):
         self.form.addLayout(
             column(
                 Label(told, "soft", wrap=True),
-                column(self.picks, self.technical, spacing=12),
+                column(self.picks, self.technical, self.earlier, spacing=12),
                 column(self.ground, self._warned, spacing=6),
                 self.recipient,
                 self.purpose,
@@ -262,6 +270,7 @@ class RecordCopyScreen(EntryPage):
         self.act.clicked.connect(self.submit)
         self.ground.chosen.connect(self._took_ground)
         self.technical.toggled.connect(self.touched)
+        self.earlier.toggled.connect(self.touched)
         for field in (self.recipient, self.purpose, self.reference):
             field.changed.connect(self.touched)
             field.entered.connect(self.submit)
@@ -296,7 +305,7 @@ class RecordCopyScreen(EntryPage):
     ) -> None:
         """Say that it is on record, and offer printer and file."""
         self._kept[draft_kind(EntryKind.RECORD_COPY)] = {}
-        asked = (self.picks, self.technical, self.ground, self.recipient)
+        asked = (self.picks, self.technical, self.earlier, self.ground, self.recipient)
         for part in (*asked, self.purpose, self.reference):
             part.setEnabled(False)
         self.act.hide()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from app.domain.client import Place
+    from app.domain.imported_note import ImportedNote
     from app.domain.note import Seal
     from app.domain.record_copy import RecordCopy
     from app.domain.session import Session
@@ -81,8 +82,15 @@ def sheet(page: CopyPage, copy: RecordCopy, notes: Sequence[GivenNote], language
     if copy.technical:
         parts += [_technical(at, one, page.here) for at, one in page.technical]
     told = translate("RecordCopy", "共 {0} 篇，都已签署。请妥善保管，不要转给别人。")
+    if copy.earlier:
+        parts += [_earlier(at, one, page.here) for at, one in page.earlier]
+        told = translate(
+            "RecordCopy",
+            "签署的记录 {0} 篇，用这个程序以前写的记录 {1} 份。请妥善保管，不要转给别人。",
+        )
     foot = translate("RecordCopy", "咨询记录 · {0}").format(page.case.code)
-    return Sheet(title(), told.format(len(notes)), tuple(parts), foot, language)
+    said = told.format(len(notes), len(page.earlier))
+    return Sheet(title(), said, tuple(parts), foot, language)
 
 
 def _note(given: GivenNote, here: Place) -> Iterator[SheetPart]:
@@ -107,6 +115,13 @@ def _technical(at: datetime, made: TechSheet, here: Place) -> SheetPart:
     """Return a technical sheet, with the day on which it was made (clause 051)."""
     heading = translate("RecordCopy", "技术准备 · {0}").format(dates.plain_day(local(at, here)))
     return SheetPart(heading, rows=tech_lines(made))
+
+
+def _earlier(at: datetime, made: ImportedNote, here: Place) -> SheetPart:
+    """Return a note from before the program under its day; nobody signed it here."""
+    day = dates.plain_day(local(at, here))
+    heading = translate("RecordCopy", "以前的记录 · {0}").format(f"{day} {made.turn}".strip())
+    return SheetPart(heading, lines=_lines(made.text))
 
 
 def _lines(text: str) -> tuple[str, ...]:

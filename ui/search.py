@@ -35,6 +35,7 @@ from ui.page import (
     ToGenogram,
     ToHold,
     ToNote,
+    ToOldNotes,
     ToReferral,
     ToReflections,
     ToRequests,

@@ -29,6 +29,7 @@ class TrailCase(QWidget):
     def __init__(self, case_id: CaseId | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case_id, self._ids = case_id, dict[str, CaseId]()
+        self._codes: dict[str, CaseId] = {}
         self.field = Field(self.tr("哪个个案"), placeholder=self.tr("代号、称呼或编号"))
         self._names = QStringListModel(self)
         self.field.complete_from(self._names).activated.connect(self._choose)
@@ -40,6 +41,7 @@ class TrailCase(QWidget):
     def show_persons(self, persons: Sequence[Person]) -> None:
         """Offer these cases, as they are called now."""
         self._ids = {}
+        self._codes = {one.code.casefold(): one.case_id for one in persons if one.code}
         for one in persons:
             name = called(one)
             self._ids[f"{name} №{one.case_id:d}" if name in self._ids else name] = one.case_id
@@ -75,6 +77,8 @@ class TrailCase(QWidget):
         near = {case_id for name, case_id in self._ids.items() if folded in name.casefold()}
         if typed in self._ids:
             return self._ids[typed]
+        if folded in self._codes:
+            return self._codes[folded]
         if typed and len(near) == 1:
             return near.pop()
         number = typed.removeprefix("№").strip()

@@ -32,7 +32,8 @@ class RecordCopy:
     """What is given, and why: signed notes, each with how many amendments it had by then.
 
     `reference` is the number of the document that demands it (clause 146). With `technical` the
-    technical sheets of the case go with the notes (clause 051).
+    technical sheets of the case go with the notes (clause 051), with `earlier` the notes from
+    before the program.
     """
 
     notes: tuple[tuple[NoteId, int], ...] = ()
@@ -41,6 +42,7 @@ class RecordCopy:
     purpose: str = field(default="", repr=False)
     reference: str = field(default="", repr=False)
     technical: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ RECORD_COPY: Final[Book[CopyFacts]] = Book("copy")
 @RECORD_COPY.rule("151", step=Step.NOTE)
 def chosen(facts: CopyFacts) -> bool:
     """Whether no note was chosen: nothing is given that was not."""
-    return not facts.copy.notes
+    return not (facts.copy.notes or facts.copy.earlier)
 
 
 @RECORD_COPY.rule("013", "143", step=Step.NOTE)
@@ -104,4 +106,5 @@ def copy_of(raw: Mapping[str, Any]) -> RecordCopy:
         raw["purpose"],
         raw["reference"],
         bool(raw.get("technical")),
+        bool(raw.get("earlier")),
     )

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from app.domain.case import Case, ServiceMode
     from app.domain.client import Place
+    from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
     from app.domain.note_proposal import NoteFile, Proposed
     from app.ports import Clock, NoteReader, OpenVault
@@ -178,9 +179,13 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> ImportedPage:
     case = open_case(vault, case_id)
     entries = vault.entries.of_case(case_id, EntryKind.IMPORTED)
     was_read(vault, clock, case_id, AuditKind.IMPORTED_NOTES_READ, entries)
-    found = sorted(entries, key=lambda one: (one.at, one.id), reverse=True)
-    notes = tuple((one.at, imported_of(one.value)) for one in found)
-    return ImportedPage(case, here(vault, case_id), notes)
+    return ImportedPage(case, here(vault, case_id), oldest_first(entries)[::-1])
+
+
+def oldest_first(entries: Iterable[CaseEntry]) -> tuple[tuple[datetime, ImportedNote], ...]:
+    """Return the notes that entries hold, in the order of their days."""
+    found = sorted(entries, key=lambda one: (one.at, one.id))
+    return tuple((one.at, imported_of(one.value)) for one in found)
 
 
 def _undo(vault: OpenVault, clock: Clock, number: int) -> int:

@@ -13,7 +13,7 @@ from app.domain.errors import RecordCopyIncomplete
 from app.domain.intake import CaseType
 from app.domain.local_time import counselor_place
 from app.domain.record_copy import RECORD_COPY, CopyFacts, Ground, RecordCopy, copy_of
-from app.services import case_entries, consent_renewals, tech_sheets
+from app.services import case_entries, consent_renewals, note_imports, tech_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.client import Place
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId, NoteId
+    from app.domain.imported_note import ImportedNote
     from app.domain.note import Amendment, Note
     from app.domain.practice import Practice
     from app.domain.session import Session
@@ -51,7 +52,8 @@ class GivenNote:
 class CopyPage:
     """What the page shows: the signed notes to choose from, oldest first, and what was given.
 
-    `technical` are the technical sheets, oldest first.
+    `technical` are the technical sheets, `earlier` the notes from before the program, both oldest
+    first.
     `drafts` are left out until they are signed; `released`: a consent to disclosure is in force.
     """
 
@@ -64,6 +66,7 @@ class CopyPage:
     unfinished: Mapping[str, Any] = field(repr=False)
     released: bool
     technical: tuple[tuple[datetime, TechSheet], ...] = field(default=(), repr=False)
+    earlier: tuple[tuple[datetime, ImportedNote], ...] = field(default=(), repr=False)
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CopyPage:
@@ -85,6 +88,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> CopyPage:
         case_entries.unfinished(vault, case_id, EntryKind.RECORD_COPY),
         _released(vault, tools, case_id),
         tech_sheets.kept(sheets)[::-1],
+        note_imports.oldest_first(vault.entries.of_case(case_id, EntryKind.IMPORTED)),
     )
 
 

@@ -1334,6 +1334,10 @@
         <translation>They are not listed below. Please do not delete old backups for now.</translation>
     </message>
     <message>
+        <source>导入以前的记录</source>
+        <translation>Import earlier notes</translation>
+    </message>
+    <message>
         <source>导入问卷</source>
         <translation>Import a questionnaire</translation>
     </message>
@@ -1378,8 +1382,8 @@
         <translation>More</translation>
     </message>
     <message>
-        <source>更多：导入问卷、预约登记表</source>
-        <translation>More: import a questionnaire, pre-intake form</translation>
+        <source>更多：导入问卷、导入以前的记录、预约登记表</source>
+        <translation>More: import a questionnaire, import earlier notes, pre-intake form</translation>
     </message>
     <message numerus="yes">
         <source>有 %n 个个案读不出来，个案编号：{0}。</source>
@@ -13081,6 +13085,51 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NoteDoneStep</name>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>再导入一些</source>
+        <translation>Import more</translation>
+    </message>
+    <message>
+        <source>原来的文件还在那里，没有加密。看过没有问题，请删掉它们，也清空回收站；里面有图片、批注的，先把要的另外存好。</source>
+        <translation>The original files are still there, and they are not encrypted. Once you have checked everything, delete them and empty the bin; where they hold pictures or comments, first keep what you need elsewhere.</translation>
+    </message>
+    <message>
+        <source>去个案列表</source>
+        <translation>Go to the cases</translation>
+    </message>
+    <message>
+        <source>它们在各自个案的时间线上，按写的日子排；查找也找得到。不算作会谈，不计时数，也不用签名。</source>
+        <translation>They stand in the timelines of their cases under the day they were written, and search finds them. They do not count as sessions or hours and need no signature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入了 %n 份以前的记录</source>
+        <translation>
+            <numerusform>%n earlier note was imported</numerusform>
+            <numerusform>%n earlier notes were imported</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入完了</source>
+        <translation>Import finished</translation>
+    </message>
+    <message>
+        <source>撤销这次导入</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message numerus="yes">
+        <source>，建了 %n 个新个案。</source>
+        <translation>
+            <numerusform>, %n new case was opened.</numerusform>
+            <numerusform>, %n new cases were opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteHead</name>
     <message>
         <source>不再专心写（Esc）</source>
@@ -13136,6 +13185,197 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>NoteImport</name>
+    <message numerus="yes">
+        <source>%n 份记录</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>可以撤销的导入</source>
+        <translation>Imports that can be undone</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>太大了：请分成几份，再导入。</source>
+        <translation>Too large: split it into several files and import those.</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销 {0} 的导入</source>
+        <translation>Undo the import of {0}</translation>
+    </message>
+    <message>
+        <source>撤销一次，它带来的记录和新建的个案一起拿走；新个案里后来写过东西的，不能撤销。</source>
+        <translation>Undoing an import takes away its notes and the cases it opened. It cannot be undone where something was written in such a case since.</translation>
+    </message>
+    <message>
+        <source>文件加了密码。请去掉密码另存一份，再导入。</source>
+        <translation>The file has a password. Save a copy without it and import that.</translation>
+    </message>
+    <message>
+        <source>文件坏了，或者不是它的名字说的那种文件。请打开看一看，另存一份。</source>
+        <translation>The file is damaged, or not what its name says. Open it, look, and save it anew.</translation>
+    </message>
+    <message>
+        <source>文本框</source>
+        <translation>Text boxes</translation>
+    </message>
+    <message>
+        <source>旧格式（.doc、.xls）。请另存为 .docx 或 .xlsx，再导入。</source>
+        <translation>An old format (.doc, .xls). Save it as .docx or .xlsx and import that.</translation>
+    </message>
+    <message>
+        <source>没有带来：{0}</source>
+        <translation>Left behind: {0}</translation>
+    </message>
+    <message>
+        <source>脚注</source>
+        <translation>Footnotes</translation>
+    </message>
+    <message>
+        <source>表里认不出哪一列是正文。请把表头写成“日期、姓名、内容”，再导入。</source>
+        <translation>No column of the table is recognized as the text. Call the columns “date, name, content” and import it again.</translation>
+    </message>
+    <message>
+        <source>认不出里面的文字。请另存为 .docx，或 UTF-8 的 .txt。</source>
+        <translation>Its letters cannot be recognized. Save it as .docx or as .txt in UTF-8.</translation>
+    </message>
+    <message>
+        <source>读不出来：文件可能被移走了，或者不让读。</source>
+        <translation>Cannot be read: the file may have been moved, or reading it is not allowed.</translation>
+    </message>
+    <message>
+        <source>里面没有字。</source>
+        <translation>There are no words in it.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteImportScreen</name>
+    <message numerus="yes">
+        <source>%n 份记录从个案里拿走，这次新建的个案也一起。原来的文件不动。</source>
+        <translation>
+            <numerusform>%n note is taken out of its case, with the cases this import opened. The original files stay.</numerusform>
+            <numerusform>%n notes are taken out of their cases, with the cases this import opened. The original files stay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word（.docx）、文本（.txt、.md）和表格（.xlsx、.csv）都行。一个来访者一个文件夹最好认；一份文件里写了很多天的，会一天一天分开。</source>
+        <translation>Word (.docx), text (.txt, .md) and tables (.xlsx, .csv) can be read. One folder for each client is recognized best; a file that holds many days is taken apart day by day.</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>从表到下面去改</source>
+        <translation>Go from the table to what can be changed</translation>
+    </message>
+    <message>
+        <source>以前的记录在哪个文件夹</source>
+        <translation>Which folder are the earlier notes in</translation>
+    </message>
+    <message>
+        <source>停下了，什么都没有导入。</source>
+        <translation>Stopped; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>原来的文件没有动。</source>
+        <translation>The original files were not touched.</translation>
+    </message>
+    <message>
+        <source>导入以前的记录</source>
+        <translation>Import earlier notes</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message numerus="yes">
+        <source>撤销了，%n 份记录都拿走了。</source>
+        <translation>
+            <numerusform>Undone: %n note was taken out.</numerusform>
+            <numerusform>Undone: %n notes were taken out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>撤销这次导入吗？</source>
+        <translation>Undo this import?</translation>
+    </message>
+    <message>
+        <source>文件只在这台电脑上读，不改动，也不留副本。放进去以前，每一份都先给您看；放进去以后，也可以整次撤销。</source>
+        <translation>The files are read on this computer only; they are not changed and no copy is kept. You see every note before it goes in, and the whole import can be undone afterwards.</translation>
+    </message>
+    <message>
+        <source>正在导入</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>正在撤销</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>正在读这些文件</source>
+        <translation>Reading these files</translation>
+    </message>
+    <message>
+        <source>留着</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>第一步：选文件</source>
+        <translation>Step 1: choose a file</translation>
+    </message>
+    <message>
+        <source>能读的有 .docx、.txt、.md、.xlsx 和 .csv。请选另一个文件夹。</source>
+        <translation>Files that can be read are .docx, .txt, .md, .xlsx and .csv. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>这个文件夹里没有能读的记录。</source>
+        <translation>There are no notes in this folder that can be read.</translation>
+    </message>
+    <message>
+        <source>选一个文件夹…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>选以前的记录</source>
+        <translation>Choose earlier notes</translation>
+    </message>
+    <message>
+        <source>选几个文件…</source>
+        <translation>Choose files…</translation>
+    </message>
+</context>
+<context>
     <name>NotePicks</name>
     <message>
         <source>全选</source>
@@ -13150,6 +13390,214 @@ locked in your own computer.</translation>
         <translation>
             <numerusform>%n more is not signed and can be given once it is.</numerusform>
             <numerusform>%n more are not signed and can be given once they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteRowsStep</name>
+    <message numerus="yes">
+        <source>%n 份记录</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份读不了</source>
+        <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}，第 {1} 行</source>
+        <translation>{0}, row {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”去哪里，是哪一天的</source>
+        <translation>Where “{0}” goes, and of which day it is</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Do not import</translation>
+    </message>
+    <message>
+        <source>代号或称呼；一样的放进同一个个案。</source>
+        <translation>Code name or name; alike means one case.</translation>
+    </message>
+    <message>
+        <source>写记录的那一天</source>
+        <translation>The day it was written</translation>
+    </message>
+    <message>
+        <source>去处</source>
+        <translation>Goes to</translation>
+    </message>
+    <message>
+        <source>另一天</source>
+        <translation>Another day</translation>
+    </message>
+    <message numerus="yes">
+        <source>和别的相同的 %n 份</source>
+        <translation>
+            <numerusform>%n the same as another</numerusform>
+            <numerusform>%n the same as another</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>和前面的一份相同</source>
+        <translation>The same as one above</translation>
+    </message>
+    <message>
+        <source>如 2024年3月5日</source>
+        <translation>e.g. 5 March 2024</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 份</source>
+        <translation>
+            <numerusform>Import %n</numerusform>
+            <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>导入过的 %n 份</source>
+        <translation>
+            <numerusform>%n imported before</numerusform>
+            <numerusform>%n imported before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入过：{0}</source>
+        <translation>Imported before: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>建 %n 个新个案</source>
+        <translation>
+            <numerusform>%n new case</numerusform>
+            <numerusform>%n new cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>建一个新个案</source>
+        <translation>Open a new case</translation>
+    </message>
+    <message>
+        <source>放进 {0}</source>
+        <translation>Into {0}</translation>
+    </message>
+    <message>
+        <source>放进已有的个案</source>
+        <translation>Put into a case</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>新个案</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>新个案是谁的</source>
+        <translation>Whose the new case is</translation>
+    </message>
+    <message>
+        <source>新个案的服务方式</source>
+        <translation>Service mode of new cases</translation>
+    </message>
+    <message>
+        <source>新个案：{0}</source>
+        <translation>New case: {0}</translation>
+    </message>
+    <message>
+        <source>日子</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>是哪一天的</source>
+        <translation>Of which day</translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份的日子要您定。</source>
+        <translation>
+            <numerusform>The day of %n note is yours to decide.</numerusform>
+            <numerusform>The days of %n notes are yours to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份看不出是谁的，先没有选。</source>
+        <translation>
+            <numerusform>Whose %n note is cannot be recognized; nothing is chosen for it yet.</numerusform>
+            <numerusform>Whose %n notes are cannot be recognized; nothing is chosen for them yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>有 %n 份里有图片、批注这些带不过来的，原文件请留着。</source>
+        <translation>
+            <numerusform>%n note holds pictures, comments or the like that do not come along: keep the file.</numerusform>
+            <numerusform>%n notes hold pictures, comments or the like that do not come along: keep the files.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>每一份记录去哪里</source>
+        <translation>Where each note goes</translation>
+    </message>
+    <message>
+        <source>每一份都由您定。原文一字不动地放进个案，日子是写记录的那一天；日子有几种读法的、没有写的，请您选，不选的不导入。</source>
+        <translation>Every note is yours to decide. Its words go into the case unchanged, under the day they were written. Where the day can be read in several ways or is missing, please choose; notes without a day are not imported.</translation>
+    </message>
+    <message>
+        <source>第 {0} 份</source>
+        <translation>Note {0}</translation>
+    </message>
+    <message>
+        <source>第二步：每一份记录去哪里</source>
+        <translation>Step 2: where each note goes</translation>
+    </message>
+    <message>
+        <source>要知道的</source>
+        <translation>Worth knowing</translation>
+    </message>
+    <message>
+        <source>请选</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>这一份去哪里</source>
+        <translation>Where this one goes</translation>
+    </message>
+    <message>
+        <source>这一份是哪一天的</source>
+        <translation>Of which day this note is</translation>
+    </message>
+    <message>
+        <source>这一天还没有到。</source>
+        <translation>This day has not come yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>这个人的另外 %n 份也这样</source>
+        <translation>
+            <numerusform>The same for the other %n note of this person</numerusform>
+            <numerusform>The same for the other %n notes of this person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>都不导入</source>
+        <translation>Import none</translation>
+    </message>
+    <message>
+        <source>重新选文件</source>
+        <translation>Choose other files</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>；%n 份还没有日子</source>
+        <translation>
+            <numerusform>; %n still without a day</numerusform>
+            <numerusform>; %n still without a day</numerusform>
         </translation>
     </message>
 </context>
@@ -13314,6 +13762,44 @@ locked in your own computer.</translation>
     <message>
         <source>请写一个数，例如 6 或 1.5。</source>
         <translation>Please write a number, such as 6 or 1.5.</translation>
+    </message>
+</context>
+<context>
+    <name>OldNotesScreen</name>
+    <message>
+        <source>{0}  {1}</source>
+        <translation>{0}  {1}</translation>
+    </message>
+    <message>
+        <source>以前的记录</source>
+        <translation>Earlier note</translation>
+    </message>
+    <message>
+        <source>导入于 {0}</source>
+        <translation>Imported {0}</translation>
+    </message>
+    <message>
+        <source>来自文件“{0}”</source>
+        <translation>From the file “{0}”</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 份</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这个个案里没有以前的记录。</source>
+        <translation>There are no earlier notes in this case.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -13515,6 +14001,10 @@ locked in your own computer.</translation>
     <message>
         <source>家谱图</source>
         <translation>Genogram</translation>
+    </message>
+    <message>
+        <source>导入以前的记录</source>
+        <translation>Import earlier notes</translation>
     </message>
     <message>
         <source>导入问卷</source>
@@ -15986,6 +16476,10 @@ locked in your own computer.</translation>
         <translation>Handed to</translation>
     </message>
     <message>
+        <source>以前的记录 · {0}</source>
+        <translation>Earlier notes · {0}</translation>
+    </message>
+    <message>
         <source>会谈单</source>
         <translation>Session sheet</translation>
     </message>
@@ -16058,6 +16552,10 @@ locked in your own computer.</translation>
         <translation>Signed at</translation>
     </message>
     <message>
+        <source>签署的记录 {0} 篇，用这个程序以前写的记录 {1} 份。请妥善保管，不要转给别人。</source>
+        <translation>{0} signed notes, {1} notes written before this program was used. Keep them safe and do not pass them on.</translation>
+    </message>
+    <message>
         <source>自己存纸质档案</source>
         <translation>My own paper file</translation>
     </message>
@@ -16079,6 +16577,13 @@ locked in your own computer.</translation>
     <message>
         <source>交给谁</source>
         <translation>Handed to</translation>
+    </message>
+    <message numerus="yes">
+        <source>以前的记录也一起给出（%n 份）</source>
+        <translation>
+            <numerusform>Include the earlier notes (%n note)</numerusform>
+            <numerusform>Include the earlier notes (%n notes)</numerusform>
+        </translation>
     </message>
     <message>
         <source>依据</source>

@@ -8,7 +8,7 @@ from app.domain.ids import CaseId, EntryId
 from app.domain.imported_note import ImportedNote
 from tests.gui.helpers import NOW
 from ui import timeline_entries
-from ui.page import ToCases
+from ui.page import ToOldNotes
 from ui.widgets.chip import StateChip
 from ui.widgets.label import Label
 
@@ -25,4 +25,4 @@ def test_an_imported_note_stands_there_whole_and_says_what_it_is(qtbot):
     assert "第3次" in chips[0]
     assert "\u202e" not in chips[0]
     assert any("最后一句" in one.text() for one in item.findChildren(Label))
-    assert timeline_entries.place(entry) == ToCases(CaseId(1))
+    assert timeline_entries.place(entry) == ToOldNotes(CaseId(1))

@@ -54,7 +54,9 @@ from ui.page import (
     ToMeasures,
     ToModeChange,
     ToNote,
+    ToNoteImport,
     ToNoteTemplates,
+    ToOldNotes,
     ToPractice,
     ToQuestionnaire,
     ToReasons,
@@ -388,6 +390,7 @@ OF_A_CASE = {
 }  # fmt: skip
 ASKED = {"help": ToHelp}
 NOT_HERE = {
+    ToOldNotes: "reached from the timeline and the search of a case that holds some; few do",
     ToAnswers: "reached from the timeline of a case that holds answers; few do",
     ToDestroy: "nobody is led to the end of a case by a slip in typing",
     ToReasons: "reached from what asks for the reasons: it says which",
@@ -413,6 +416,7 @@ def test_every_destination_has_a_command_or_a_reason(house, at):
         ("同意书文本", ToConsentTexts()),
         ("导入问卷", ToQuestionnaire()),
         ("wenjuanxing", ToQuestionnaire()),
+        ("以前的笔记", ToNoteImport()),
         ("预约登记表", ToIntakePaper()),
         ("自我照顾", ToPractice("self-check")),
         ("self-care", ToPractice("self-check")),

@@ -7,11 +7,14 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from app.domain.case import ServiceMode
 from app.domain.entry import EntryKind
+from app.domain.note_proposal import NoteFile
 from app.domain.practice import Practice
 from app.domain.record_copy import Ground, copy_of
 from app.domain.tech_sheet import TechSheet
-from app.services import reflections, tech_sheets
+from app.services import note_imports, reflections, tech_sheets
+from app.services.note_imports import Chosen
 from app.services.reflections import Writing
 from reports.protect import pdf_words
 from storage.files import FileShelf
@@ -105,6 +108,28 @@ def test_the_technical_sheet_goes_along_only_where_it_is_ticked(house, case, sho
         paper = record_copy_words.sheet(screen._page, kept(house, case)[-1], (), "zh")
         rows = [row for part in paper.parts for row in part.rows]
         assert (("遇到的问题", "听不到声音") in rows) is ticked
+
+
+def test_notes_from_before_the_program_go_along_only_where_they_are_ticked(house, case, show):
+    file = NoteFile("2024-03-05 第1次", "H-017", "谈到搬家。")
+
+    def bring(vault):
+        (line,) = note_imports.offer(vault, house.clock, [file]).lines
+        some = [Chosen(line.note, line.note.day, None, case.id)]
+        begun = note_imports.begin(vault, house.clock)
+        note_imports.take_in(vault, house.clock, begun, some, ServiceMode.ONLINE)
+
+    assert not show(case).earlier.isVisible(), "there is none"
+    house.do(bring)
+    for ticked in (False, True):
+        screen = show(case)
+        assert screen.earlier.text() == "以前的记录也一起给出（1 份）"
+        screen.earlier.setChecked(ticked)
+        give(house, screen)
+        assert kept(house, case)[-1].earlier is ticked
+        paper = record_copy_words.sheet(screen._page, kept(house, case)[-1], (), "zh")
+        found = [part for part in paper.parts if part.heading == "以前的记录 · 2024年3月5日 第1次"]
+        assert [part.lines for part in found] == ([("谈到搬家。",)] if ticked else [])
 
 
 def give(house, screen):

@@ -24,8 +24,10 @@ from app.domain.entry import CaseEntry, EntryKind
 from app.domain.errors import DiskFailed
 from app.domain.hour_goals import RuleSetWords
 from app.domain.ids import EntryId
+from app.domain.imported_note import Left, Unread
 from app.domain.intake import IntakeGroup
 from app.domain.measure import FollowKind
+from app.domain.note_proposal import NoteFile
 from app.domain.own_scale import ScaleWords
 from app.domain.practice_record import PracticeKind
 from app.domain.referral import Answer
@@ -61,6 +63,7 @@ from ui.measure_page import MeasureScreen
 from ui.new_case import NewCase
 from ui.new_password import NewPassword
 from ui.new_vault import FirstStart
+from ui.note_import_page import NoteImportScreen
 from ui.note_templates import NoteTemplatesScreen
 from ui.notes import NoteScreen
 from ui.page import (
@@ -104,6 +107,7 @@ from ui.page import (
     ToNewPassword,
     ToNewRecovery,
     ToNote,
+    ToNoteImport,
     ToNoteTemplates,
     ToPractice,
     ToQuestionnaire,
@@ -465,6 +469,31 @@ def _answer_rows(stage: Stage) -> None:
     page = _answers_read(stage)
     page._ask_lines()
     stage.settle(lambda: page.rows is not None)
+
+
+def _old_notes_read(stage: Stage) -> NoteImportScreen:
+    """A folder of a client who is known, one of somebody new, and a file that cannot be read."""
+    _page(stage, lambda _: ToNoteImport())
+    page = stage.page
+    assert isinstance(page, NoteImportScreen)
+    page._files = [
+        NoteFile("2024年3月5日 第1次", "周素心", "谈到搬家以后睡得不好，半夜常常醒来。"),
+        NoteFile(
+            "03-04-2024", "周素心", "说起妹妹要来住一阵子。", left=(Left.PICTURE, Left.COMMENT)
+        ),
+        NoteFile("没写日子的", "青禾", "考试前一晚没有睡，第二天还是去了。"),
+        NoteFile("2019 旧", "青禾", unread=Unread.OLD),
+    ]
+    page._read_some(())
+    stage.settle(lambda: page.rows is not None)
+    return page
+
+
+def _old_notes_rows(stage: Stage) -> None:
+    page = _old_notes_read(stage)
+    assert page.rows is not None
+    page.rows.table.choose(1)
+    stage.settle()
 
 
 def _course_no(stage: Stage) -> None:
@@ -1065,6 +1094,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("questionnaire", partial(_page, where=lambda _: ToQuestionnaire())),
     Screen("questionnaire-columns", _answer_columns),
     Screen("questionnaire-rows", _answer_rows),
+    Screen("old-notes", partial(_page, where=lambda _: ToNoteImport())),
+    Screen("old-notes-rows", _old_notes_rows),
     Screen("answers", partial(_page, where=lambda one: ToAnswers(one.practice.cases[2]))),
     Screen("intake-paper", partial(_page, where=lambda _: ToIntakePaper())),
     Screen(

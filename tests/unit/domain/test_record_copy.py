@@ -31,6 +31,10 @@ def test_nothing_is_given_that_was_not_chosen(copy):
     assert "copy.chosen" in lacks(replace(copy, notes=()), released=True)
 
 
+def test_notes_from_before_the_program_alone_are_something_to_give():
+    assert lacks(replace(OWN, notes=(), earlier=True)) == ()
+
+
 @pytest.mark.clause("013")
 @pytest.mark.clause("143")
 def test_without_a_ground_nothing_is_given():
