@@ -153,8 +153,8 @@ class NoteRowsStep(Begins, QWidget):
         fresh = Card("flat", margins=(16, 14, 16, 14), spacing=8)
         fresh.body.addWidget(Label(self.tr("新个案的服务方式"), "strong"))
         fresh.body.addWidget(self.mode)
-        for part in (self.person, self.day):
-            part.setMaximumWidth(look.px(360))
+        for written in (self.person, self.day):
+            written.setMaximumWidth(look.px(360))
         lines = column(
             Label(self.tr("第二步：每一份记录去哪里"), "heading"),
             6,
