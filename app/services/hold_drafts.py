@@ -1,8 +1,8 @@
 """What is unfinished in a case as a legal hold begins: kept as it stands (147).
 
 Signed notes, amendments and entries never change. Drafts do, so a hold takes down their words. A
-counselor's reflections are no part of the record: under a hold none is deleted, and none is copied,
-so that what she deletes afterwards is gone.
+counselor's reflections are no part of the record and are not copied, so that what she deletes after
+the hold is gone: while it stands none is deleted, and those that it found are not changed.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.entry import EntryKind
@@ -69,11 +71,26 @@ def test_nothing_is_kept_of_nothing_and_nothing_is_taken_away_while_it_stands(de
     assert placed(desk, case_id) == [], "what she writes for herself alone is not copied"
     with pytest.raises(CaseOnHold):
         reflections.remove(desk.vault, desk.clock, writing)
-    reflections.keep(desk.vault, desk.clock, writing, "")
+    for words in ("", "只给自己看过", "别的话"):
+        with pytest.raises(CaseOnHold):
+            reflections.keep(desk.vault, desk.clock, writing, words)
+    reflections.keep(desk.vault, desk.clock, writing, "只给自己看")
     reflections.tidy(desk.vault, desk.clock, writing)
-    assert desk.vault.reflections.of_case(case_id)
+    desk.clock.at += timedelta(minutes=1)
+    later = Writing(case_id)
+    for words in ("后来写的", "后来改的"):
+        reflections.keep(desk.vault, desk.clock, later, words)
+    with pytest.raises(CaseOnHold):
+        reflections.keep(desk.vault, desk.clock, later, " ")
+    page = reflections.page(desk.vault, desk.clock, case_id)
+    assert [(one.text, page.frozen(one)) for one in page.kept] == [
+        ("后来改的", False),
+        ("只给自己看", True),
+    ]
     (stands,) = holds.page(desk.vault, desk.tools, case_id).holds
     holds.lift(desk.vault, desk.tools, case_id, HoldLift(stands.id, "2026-03-09", "结案"))
+    assert not any(map(reflections.page(desk.vault, desk.clock, case_id).frozen, page.kept))
+    reflections.keep(desk.vault, desk.clock, writing, "")
     assert reflections.remove(desk.vault, desk.clock, writing)
 
 
