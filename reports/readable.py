@@ -51,14 +51,15 @@ table { border-collapse: collapse; width: 100% } td { padding: .25rem .6rem .25r
 _SAFE: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:"
 )
-_CHOSEN: Final = frozenset(
+CHOSEN: Final = frozenset(
     (
         *("mode", "state", "purpose", "method", "kind", "began", "result", "answer", "sex", "act"),
         *("level", "ideation", "plan", "means", "intent", "helps", "ground", "basis", "who", "way"),
         *("status", "urgency", "reached", "decision", "asker", "identity", "telling", "risk"),
         *("before", "after", "onward", "form", "medium", "mine", "theirs", "opening", "tie"),
         *("came", "feeling", "party", "haste", "category", "topic", "role", "span", "sort", "rank"),
-        *("fees", "item"),
+        *("fees", "item", "facts", "reason", "reasons", "paid", "strict", "shown", "part", "group"),
+        *("shape",),
     )
 )
 """Fields that hold one of a few words of the program, rather than hers."""
@@ -234,8 +235,8 @@ class HtmlPages:
         if isinstance(value, list):
             return self._each(key, value)
         text = str(value)
-        if key in _CHOSEN:
-            text = self._words["values"].get(text, text)
+        if key in CHOSEN:
+            text = self._words["values"].get(text) or self._words["kinds"].get(text, text)
         return escape(self._when(text))
 
     def _each(self, key: str, values: list[Any]) -> str:

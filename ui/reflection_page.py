@@ -251,7 +251,7 @@ class ReflectionScreen(Page):
         found = [one.number for one in sessions if one.id == session_id]
         return self.tr("第 {0} 次咨询").format(found[0]) if found else self.tr("整个个案")
 
-    def _put(  # noqa: PLR0913 - by keyword
+    def _put(
         self,
         writing: Writing,
         text: str,
