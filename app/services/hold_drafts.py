@@ -97,8 +97,9 @@ def _filled(text: ConsentTemplate, one: Consent) -> Iterator[str]:
     """Yield what was filled into a consent, by what each is called, and what was talked about."""
     yield text.title
     text = worn(text, one.draft)
+    colon = "：" if text.language == "zh" else ": "
     for key, said in one.draft.facts.items():
-        yield "" if is_blank(said) else f"{text.label_of(key)}: {said}"
+        yield "" if is_blank(said) else f"{text.label_of(key)}{colon}{said}"
     for row in one.draft.access:
         yield _row(row)
     yield from (*one.draft.members, one.talk.questions, one.talk.own_words, one.talk.process)

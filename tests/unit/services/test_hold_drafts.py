@@ -116,7 +116,7 @@ def test_a_case_that_holds_nothing_but_a_hold_is_not_removed(desk):
 @pytest.mark.clause("147")
 def test_a_consent_that_is_not_signed_is_kept_as_it_was_filled_in(desk):
     case_id = desk.case()
-    text = next(iter(desk.tools.consent_templates.values()))
+    text = desk.tools.consent_templates["online.zh"]
     made = consents.start(desk.vault, desk.tools, case_id, text)
     key = next(iter(text.facts))
     filled = replace(made.draft, facts={**made.draft.facts, key: "写进去的话"}, members=("甲",))
@@ -124,7 +124,7 @@ def test_a_consent_that_is_not_signed_is_kept_as_it_was_filled_in(desk):
     consents.keep(desk.vault, desk.tools, made.id, filled, talk)
     (stood,) = placed(desk, case_id)
     assert stood[:3] == (DraftPart.CONSENT, 0, text.purpose.value)
-    for said in (text.title, f"{text.label_of(key)}: 写进去的话", "甲", "她问过费用"):
+    for said in (text.title, f"{text.label_of(key)}：写进去的话", "甲", "她问过费用"):
         assert said in stood[3].split("\n")
     emptied = replace(filled, facts={**filled.facts, key: ""})
     consents.keep(desk.vault, desk.tools, made.id, emptied, Discussion())
