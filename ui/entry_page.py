@@ -150,9 +150,10 @@ class EntryPage(Page):
         self.begin_at(first)
         if held:
             first.setFocus()
-        said = self._banners.itemAt(0)
-        if said is not None and said.widget() is not None:  # what was just said is read first
-            bring_into_sight(said.widget())
+        top = self._banners.itemAt(0)
+        said = top.widget() if top is not None else None
+        if said is not None:  # what was just said is read first
+            bring_into_sight(said)
         elif held:
             bring_into_sight(first)
         if not self._veiled:
