@@ -105,12 +105,14 @@ def test_what_was_registered_after_the_review_is_hidden_when_it_is_gone_on_with(
 @pytest.mark.parametrize(("purpose", "recipient"), [("", "示例督导师"), ("个体督导", " \u200b")])
 def test_nothing_is_written_for_nobody_or_for_no_purpose(told, tmp_path, purpose, recipient):
     desk, tools, case_id, review = told
+    out = tmp_path / "out"
+    out.mkdir()
     request = exports.Request(
-        purpose, recipient, "2026-11-22", (exports.PDF,), tmp_path, unprotected=True
+        purpose, recipient, "2026-11-22", (exports.PDF,), out, unprotected=True
     )
     with pytest.raises(ExportUnexplained):
         exports.finish(desk.vault, tools, case_id, review, (WORDING, request))
-    assert not list(tmp_path.iterdir())
+    assert not list(out.iterdir())
 
 
 def test_the_name_is_hidden_by_the_word_that_was_chosen(told):
