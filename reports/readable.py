@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.local_time import wall
 from app.domain.term import Term, spoken, spoken_whole
+from reports.readable_consent import in_words
 from resources import resource
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class HtmlPages:
             papers = [x for x in rows["documents"] if x["consent_id"] == one["id"]]
             inner = "".join(self._section("consent_steps", x) for x in steps)
             inner += "".join(self._section("documents", x) for x in papers)
-            yield steps[0]["at"] if steps else "", self._section("consents", one, inner)
+            yield steps[0]["at"] if steps else "", self._section("consents", in_words(one), inner)
         for one in rows["entries"]:
             papers = [x for x in rows["entry_documents"] if x["entry_id"] == one["id"]]
             inner = "".join(self._section("entry_documents", x) for x in papers)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.domain.as_json import as_json
 from app.domain.blank import is_blank
 from app.domain.consent import fill_so_far
 from app.domain.consent_text import worn
@@ -86,8 +85,6 @@ def _consents(vault: OpenVault, case_id: CaseId) -> Iterator[Stood]:
             raw = {
                 "text": _lines(_filled(text, one)),
                 "state": one.state.value,
-                "draft": as_json(one.draft),
-                "talk": as_json(one.talk),
                 "form": _lines(_printed(form)),
             }
             yield Stood(DraftPart.CONSENT, kind=one.purpose.value, raw=raw)
@@ -102,6 +99,7 @@ def _filled(text: ConsentTemplate, one: Consent) -> Iterator[str]:
         yield "" if is_blank(said) else f"{text.label_of(key)}{colon}{said}"
     for row in one.draft.access:
         yield _row(row)
+    yield from (point.text for point in text.talk if point.key in one.talk.points)
     yield from (*one.draft.members, one.talk.questions, one.talk.own_words, one.talk.process)
 
 

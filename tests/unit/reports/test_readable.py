@@ -79,6 +79,49 @@ def test_every_field_and_choice_of_a_record_has_a_word_however_deep_it_lies():
     assert chosen_in <= CHOSEN
 
 
+def test_a_consent_says_labels_where_its_text_has_keys():
+    text = {
+        "key": "online.zh",
+        "title": "知情同意书",
+        "sections": [
+            {"key": "nature", "heading": "一、性质", "paragraphs": ["谈话。"], "required": 1}
+        ],
+        "facts": {"session_minutes": "每次多少分钟"},
+        "talk": [{"key": "room", "text": "在哪里谈", "teaching": True}],
+        "options": [{"key": "disease", "label": "写传染病"}],
+        "scopes": [{"key": "parts", "text": "只用片段"}],
+        "minor": {"facts": {"guardian_name": "监护人姓名"}, "closing": ["本人愿意"]},
+    }
+    content = {
+        "facts": {"session_minutes": "50", "guardian_name": "林母", "of_tomorrow": "新"},
+        "scope": ["disease", "parts", "unheard"],
+        "talk": {"points": ["room"], "questions": "没有"},
+    }
+    row = {"id": 1, "purpose": "service", "wording": text, "content": content}
+    pages = HtmlPages("zh", "Asia/Shanghai", {})
+    bare = {"id": 2, "purpose": "service", "wording": None, "content": None}
+    page = pages.case({**EMPTY, "cases": [CASE], "consents": [row, bare]}).decode()
+    for words in (
+        *(
+            "<dt>每次多少分钟</dt><dd>50</dd>",
+            "<dt>监护人姓名</dt><dd>林母</dd>",
+            "在哪里谈",
+            "谈话。",
+        ),
+        *(
+            "写传染病",
+            "只用片段",
+            "unheard",
+            "<dt>of tomorrow</dt><dd>新</dd>",
+            "一、性质",
+            "本人愿意",
+        ),
+    ):
+        assert words in page, words
+    for key in ("session_minutes", "session minutes", "room", "online.zh", "nature"):
+        assert key not in page, key
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_whatever_a_row_says_stands_on_the_page(language):
     content = {

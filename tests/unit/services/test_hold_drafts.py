@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.consent import ConsentState
-from app.domain.consent_talk import Discussion
+from app.domain.consent_talk import Discussion, TalkPoint
 from app.domain.entry import EntryKind
 from app.domain.errors import CaseOnHold
 from app.domain.legal_hold import DraftPart, HoldLift, LegalHold
@@ -116,21 +116,28 @@ def test_a_case_that_holds_nothing_but_a_hold_is_not_removed(desk):
 @pytest.mark.clause("147")
 def test_a_consent_that_is_not_signed_is_kept_as_it_was_filled_in(desk):
     case_id = desk.case()
-    text = desk.tools.consent_templates["online.zh"]
+    points = (TalkPoint("how", "怎样谈"), TalkPoint("room", "在哪里谈"))
+    text = replace(desk.tools.consent_templates["online.zh"], talk=points)
     made = consents.start(desk.vault, desk.tools, case_id, text)
     key = next(iter(text.facts))
     filled = replace(made.draft, facts={**made.draft.facts, key: "写进去的话"}, members=("甲",))
-    talk = Discussion(questions="她问过费用")
+    talk = Discussion((text.talk[1].key,), questions="她问过费用")
     consents.keep(desk.vault, desk.tools, made.id, filled, talk)
     (stood,) = placed(desk, case_id)
     assert stood[:3] == (DraftPart.CONSENT, 0, text.purpose.value)
-    for said in (text.title, f"{text.label_of(key)}：写进去的话", "甲", "她问过费用"):
+    for said in (
+        text.title,
+        f"{text.label_of(key)}：写进去的话",
+        "甲",
+        text.talk[1].text,
+        "她问过费用",
+    ):
         assert said in stood[3].split("\n")
     emptied = replace(filled, facts={**filled.facts, key: ""})
     consents.keep(desk.vault, desk.tools, made.id, emptied, Discussion())
     (kept,) = holds.page(desk.vault, desk.tools, case_id).holds[0].hold.stood
     assert hold_drafts.words(kept) == stood[3]
-    assert kept.raw["draft"]["facts"][key] == "写进去的话"
+    assert text.talk[0].text not in stood[3]
     assert text.sections[0].heading in kept.raw["form"]
     desk.consent(case_id, ConsentState.SIGNED)
     assert len(hold_drafts.standing(desk.vault, case_id)) == 1, "what is signed never changes"
