@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.local_time import wall
 from app.domain.term import Term, spoken, spoken_whole
+from reports.readable_consent import in_words
 from resources import resource
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ table { border-collapse: collapse; width: 100% } td { padding: .25rem .6rem .25r
 _SAFE: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:"
 )
-_CHOSEN: Final = frozenset(
+CHOSEN: Final = frozenset(
     (
         *("mode", "state", "purpose", "method", "kind", "began", "result", "answer", "sex", "act"),
         *("level", "ideation", "plan", "means", "intent", "helps", "ground", "basis", "who", "way"),
         *("status", "urgency", "reached", "decision", "asker", "identity", "telling", "risk"),
         *("before", "after", "onward", "form", "medium", "mine", "theirs", "opening", "tie"),
         *("came", "feeling", "party", "haste", "category", "topic", "role", "span", "sort", "rank"),
-        *("fees", "item"),
+        *("fees", "item", "facts", "reason", "reasons", "paid", "strict", "shown", "part", "group"),
+        *("shape",),
     )
 )
 """Fields that hold one of a few words of the program, rather than hers."""
@@ -159,7 +161,7 @@ class HtmlPages:
             papers = [x for x in rows["documents"] if x["consent_id"] == one["id"]]
             inner = "".join(self._section("consent_steps", x) for x in steps)
             inner += "".join(self._section("documents", x) for x in papers)
-            yield steps[0]["at"] if steps else "", self._section("consents", one, inner)
+            yield steps[0]["at"] if steps else "", self._section("consents", in_words(one), inner)
         for one in rows["entries"]:
             papers = [x for x in rows["entry_documents"] if x["entry_id"] == one["id"]]
             inner = "".join(self._section("entry_documents", x) for x in papers)
@@ -234,8 +236,8 @@ class HtmlPages:
         if isinstance(value, list):
             return self._each(key, value)
         text = str(value)
-        if key in _CHOSEN:
-            text = self._words["values"].get(text, text)
+        if key in CHOSEN:
+            text = self._words["values"].get(text) or self._words["kinds"].get(text, text)
         return escape(self._when(text))
 
     def _each(self, key: str, values: list[Any]) -> str:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.case_form import CaseForm
 from app.domain.client import Place, Profile, with_own_pages
 from app.domain.errors import CodeNameMissing, FieldInvalid
-from app.services import cases
+from app.services import cases, holds
 from app.services.changes import Noun
 from ui import privacy
 from ui.case_form import CasePaper
-from ui.page import ToModeChange
+from ui.page import ToHold, ToModeChange
+from ui.saver import OF_THE_DISK
+from ui.widgets.banner import Banner
 from ui.widgets.card import bring_into_sight
 
 if TYPE_CHECKING:
@@ -82,6 +84,7 @@ class _Found:
     case: Case
     profile: Profile = field(repr=False)
     begun: bool
+    held: bool
 
 
 class CaseRecord(CasePaper):
@@ -112,7 +115,8 @@ class CaseRecord(CasePaper):
             profile = vault.clients.of_case(case_id).profile
             practice = vault.settings.practice().place
             case = vault.cases.get(case_id)
-            return _Found(practice, tools().clock, case, profile, cases.begun(vault, case_id))
+            begun, held = cases.begun(vault, case_id), case_id in holds.standing(vault)
+            return _Found(practice, tools().clock, case, profile, begun, held)
 
         office.desk.do(self, work, self._show)
 
@@ -169,9 +173,24 @@ class CaseRecord(CasePaper):
                 lambda: self.wanted.emit(ToModeChange(found.case.id))
             )
         self._begin(found.practice, found.clock, self._field)
+        if found.held:
+            self._hold_still(found.case.id)
         if self._field != "name":
             bring_into_sight(self.form.fields[self._field])
         privacy.veil(*self.findChildren(QLineEdit))
+
+    def _hold_still(self, case_id: CaseId) -> None:
+        """Let the record be read and not written: a legal hold stands in the case (147)."""
+        self.form.setEnabled(False)
+        self._say("")
+        said = Banner(
+            "info",
+            self.tr("法律保全中：来访者资料不能改（例外 3）。"),
+            action=self.tr("看法律保全"),
+        )
+        said.acted.connect(lambda: self.wanted.emit(ToHold(case_id)))
+        self._banners.addWidget(said)
+        said.action.setFocus()
 
     def _changed(self) -> None:
         """Save after a pause."""
@@ -233,11 +252,15 @@ class CaseRecord(CasePaper):
         self.undoable.emit(self.tr("改过的资料存好了。"), take_back)
 
     def _wait(self, refusal: Refusal) -> None:
-        """Keep the words and try again; the workspace says so."""
+        """Keep the words and try again, the workspace says so; say what no try can mend."""
         if self._parting is None:  # she came back meanwhile
             self._not_saved(refusal)
             return
-        self._retry.start()
+        if isinstance(refusal, OF_THE_DISK):
+            self._retry.start()
+            return
+        self._parting = None  # it will never be taken
+        self.office.desk.refused.emit(refusal)
 
     def _saved(self, kept: Kept) -> None:
         """Say that it is stored, or which field is not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import (
@@ -282,6 +283,7 @@ class DestroyScreen(Page):
             self._room.addWidget(Banner("warning", destroy_words.unfinished()))
         self._room.addSpacing(look.px(16))
         self._show_certificate(made)
+        bring_into_sight(done)
         announce(self, self.tr("个案已销毁。"))
 
     def _show_certificate(self, made: Certificate) -> None:
@@ -298,7 +300,9 @@ class DestroyScreen(Page):
             self._section(
                 part.heading or sheet.title, *facts, *(self._paragraph(one) for one in part.lines)
             )
-        self._give_focus(panel.paper)
+        self.begin_at(panel.paper)
+        if self.isVisible():  # what held the focus is gone with the case; it is shown in a moment
+            QTimer.singleShot(0, panel.paper, panel.paper.setFocus)
 
     def _refused(self, refusal: Refusal) -> None:
         """Say why nothing was destroyed, where it belongs; what was typed stays."""

@@ -113,7 +113,7 @@ def text_words() -> dict[str, str]:
 def fees_words() -> dict[Fees, str]:
     """Return how the fees can stand."""
     return {
-        Fees.NONE: translate("Endings", "不收费"),
+        Fees.NONE: translate("Endings", "没有收费"),
         Fees.PAID: translate("Endings", "已结清"),
         Fees.OPEN: translate("Endings", "还没有结清"),
     }
@@ -134,7 +134,7 @@ def loose_words(loose: Loose) -> list[str]:
         (loose.unsigned, translate("Endings", "有 %n 篇记录没有签署", "", loose.unsigned)),
         (
             loose.booked,
-            translate("Endings", "日历里还有 %n 项预约，重复的算一项", "", loose.booked),
+            translate("Endings", "日程里还有 %n 项预约，重复的算一项", "", loose.booked),
         ),
         (loose.begun, translate("Endings", "有 %n 项没有写完", "", loose.begun)),
         (loose.receipts, translate("Endings", "有 %n 份回执没有收回", "", loose.receipts)),

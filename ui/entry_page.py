@@ -150,6 +150,11 @@ class EntryPage(Page):
         self.begin_at(first)
         if held:
             first.setFocus()
+        top = self._banners.itemAt(0)
+        said = top.widget() if top is not None else None
+        if said is not None:  # what was just said is read first
+            bring_into_sight(said)
+        elif held:
             bring_into_sight(first)
         if not self._veiled:
             self._veiled = True

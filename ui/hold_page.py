@@ -222,7 +222,7 @@ class HoldScreen(EntryPage):
     def _lay_out_form(self) -> None:
         intro = self.tr(
             "有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，"
-            "不能删札记；签署过的本来就不能改，新的记录和补记照常写。"
+            "以前的札记不能改也不能删；签署过的本来就不能改，新的记录和补记照常写。"
             "没写完的照开始时的样子另留一份（例外 3）。"
         )
         self._lifting.setLayout(

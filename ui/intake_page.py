@@ -21,7 +21,7 @@ from ui.entry_page import EntryPage
 from ui.entry_words import rule_words
 from ui.intake_form import IntakeForm
 from ui.intake_ways import intake_way
-from ui.page import PageKey, ToDecline, ToIntake, ToIntakePaper, ToModeChange, ToReasons
+from ui.page import PageKey, ToDecline, ToHold, ToIntake, ToIntakePaper, ToModeChange, ToReasons
 from ui.saver import OF_THE_DISK
 from ui.theme import look
 from ui.widgets.banner import Banner
@@ -156,15 +156,27 @@ class IntakeScreen(EntryPage):
             self.bar.add_fact(page.case.code)
             self.aside.addLayout(self.cares)
             self.parts.show_page(page)
-            self.parts.setEnabled(True)
+            self.parts.setEnabled(not page.held)
             self._stored = self.parts.intake()
         self._page = page
         self._show_closed(page)
         self._show_cares(page)
         first = self.parts.part(self._at)
         self.begin(first, {})
-        if self._at:
+        if page.held:
+            self._hold_still()
+        elif self._at:
             self._go_to(first)
+
+    def _hold_still(self) -> None:
+        """Say why the intake is read and not written: a legal hold stands in the case (147)."""
+        said = Banner(
+            "info", self.tr("法律保全中：接案资料不能改（例外 3）。"), action=self.tr("看法律保全")
+        )
+        said.acted.connect(lambda: self.wanted.emit(ToHold(self.case_id)))
+        self.kept_words.setText("")
+        self.say(said)
+        said.action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to(self, part: QWidget) -> None:
         """Set the keyboard into a part, and bring it into sight."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.client_request import Asker, Decision, IdentityProof, RequestKind
+from app.domain.consent_purpose import Purpose
 from app.domain.entry import EntryKind
 from app.domain.legal_hold import DraftPart
 from app.domain.retention import OWN, Standing
 from ui import dates
+from ui.consent_words import purpose_words
 from ui.unfinished_words import unfinished_word
 
 if TYPE_CHECKING:
@@ -147,6 +149,9 @@ def hold_lines(one: LegalHold) -> tuple[tuple[str, str], ...]:
 
 def draft_word(one: Stood) -> str:
     """Return what a draft was that stood as a hold began."""
+    if one.part is DraftPart.CONSENT:
+        what = purpose_words(Purpose(one.kind))[0]
+        return translate("Holds", "没签署的同意书（{0}）").format(what)
     said = {
         DraftPart.NOTE: translate("Holds", "没签署的记录"),
         DraftPart.SHEET: translate("Holds", "没签署的会谈单"),

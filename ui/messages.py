@@ -901,6 +901,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "还没有选记录。"),
         QT_TRANSLATE_NOOP("Messages", "请至少选一篇。"),
     ),
+    errors.ExportUnexplained: _plain(
+        QT_TRANSLATE_NOOP("Messages", "还没有写明用途和交给谁。"),
+        QT_TRANSLATE_NOOP("Messages", "两样都写上，再导出（热线 3.1）。"),
+    ),
     errors.WindowElsewhere: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个保险库已经在另一个心匣窗口里。"),
         QT_TRANSLATE_NOOP("Messages", "请到任务栏点开那个窗口继续，这一个可以关掉。"),

@@ -12,7 +12,7 @@ from ui.consent_save import SavePanel
 from ui.file_seal import FileSeal
 from ui.messages import message
 from ui.widgets.button import Button
-from ui.widgets.card import column, put, row
+from ui.widgets.card import bring_into_sight, column, put, row
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 
@@ -82,6 +82,7 @@ class PaperPanel(QWidget):
         self.said.setText(words)
         self.said.setVisible(bool(words))
         if words:
+            bring_into_sight(self.said)
             announce(self.said, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -100,11 +101,11 @@ class PaperPanel(QWidget):
             self.secret.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_place(self) -> None:
+        self.file.setFocus(Qt.FocusReason.OtherFocusReason)  # first: what is hidden passes it on
         self._place.hide()
         if self.secret is not None:
             self.secret.hide()
             self.secret.password.clear()
-        self.file.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render(self, then: Callable[[bytes], None]) -> None:
         put(self._empty, None)

@@ -42,17 +42,20 @@ class ReflectionBox(QWidget):
         text: str = "",
         *,
         quiet_ms: int,
+        frozen: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """`frozen` says that a legal hold keeps it as it is: it is read, not written."""
         super().__init__(parent)
         self._office, self._writing = office, writing
         self.reflection_id: ReflectionId | None = writing.id
         self.session_id: SessionId | None = writing.session_id
         self.touched = False
-        self._going = False
+        self._going, self.frozen = False, frozen
         self._asked = column()
         self.section = WritingSection(title, rows=_ROWS if writing.id is None else _LEAST)
         self.section.set_text(text)
+        self.section.set_read_only(read_only=frozen)
         self.remove = IconButton("trash-2", self.tr("删除这篇札记"))
         self.remove.setAccessibleDescription(title)
         self.remove.clicked.connect(self._ask)
@@ -111,7 +114,7 @@ class ReflectionBox(QWidget):
     def _show_remove(self) -> None:
         """Offer to delete what is there: a word at least, or what was kept before."""
         there = self.reflection_id is not None or bool(self.section.text())
-        self.remove.setVisible(there)
+        self.remove.setVisible(there and not self.frozen)
 
     def _ask(self) -> None:
         """Ask whether it is to be deleted; the words stay in sight below the question."""

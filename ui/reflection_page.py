@@ -16,10 +16,11 @@ from ui import dates, privacy
 from ui.clause_link import refusal_banner
 from ui.names import as_written
 from ui.note_head import SavedState
-from ui.page import Page, PageKey, ToReflections
+from ui.page import Page, PageKey, ToHold, ToReflections
 from ui.reflection_box import ReflectionBox
 from ui.tab_order import follow
 from ui.theme import look
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import clear, column, put, row, scroll
 from ui.widgets.empty import Empty
@@ -73,6 +74,7 @@ class ReflectionScreen(Page):
         self._bar.add_action(self.state)
         self._bar.add_action(self.more)
         self._banners, self._room, self._rest = column(), column(spacing=14), column()
+        self._held = column()
         self._toaster = Toaster(self)
         self._lay_out()
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_now)
@@ -154,7 +156,7 @@ class ReflectionScreen(Page):
         inside = QWidget()
         inside.setMaximumWidth(look.px(WIDTH + _BESIDE))
         about = Label(told, "soft", wrap=True)
-        lines = (self._banners, about, 18, self._room, self._rest, None)
+        lines = (self._banners, about, 18, self._held, self._room, self._rest, None)
         inside.setLayout(column(*lines))
         holder = QWidget()
         middle = row(None, inside, None, margins=(24, 24, 24, 48))
@@ -188,6 +190,8 @@ class ReflectionScreen(Page):
         self._show_further(
             len(page.kept) if first and first[0] not in page.kept[:AT_ONCE] else AT_ONCE
         )
+        if any(page.frozen(one) for one in page.kept):
+            put(self._held, self._hold_notice())
         wanted = {one.id for one in first}
         box = next((one for one in self.boxes if one.reflection_id in wanted), self.boxes[0])
         self.show_privacy()
@@ -196,6 +200,17 @@ class ReflectionScreen(Page):
         else:
             self.begin_at(box.section.edit)
             box.write_on()
+
+    def _hold_notice(self) -> Banner:
+        """Say why what was written before a legal hold is only read, and where the hold is."""
+        said = Banner(
+            "info",
+            self.tr("法律保全中：保全开始以前的札记不能改，也不能删（例外 3）。"),
+            text=self.tr("想写别的，请另写一篇。"),
+            action=self.tr("看法律保全"),
+        )
+        said.acted.connect(lambda: self.wanted.emit(ToHold(self._wanted.case_id)))
+        return said
 
     def _fresh(self, page: ReflectionPage) -> Writing | None:
         """Return a new reflection where there is none yet of what was asked for."""
@@ -212,10 +227,11 @@ class ReflectionScreen(Page):
 
     def _show_further(self, most: int) -> None:
         """Show at most so many more, and offer the rest."""
+        assert self._page is not None  # noqa: S101 - for mypy: asked once it is shown
         now, self._further = self._further[:most], self._further[most:]
         for one in now:
             writing = Writing(one.case_id, one.session_id, one.id)
-            self._put(writing, one.text, self._title(one))
+            self._put(writing, one.text, self._title(one), frozen=self._page.frozen(one))
         if not self._further:
             put(self._rest, None)
             return
@@ -236,11 +252,19 @@ class ReflectionScreen(Page):
         return self.tr("第 {0} 次咨询").format(found[0]) if found else self.tr("整个个案")
 
     def _put(
-        self, writing: Writing, text: str, title: str = "", at: int | None = None
+        self,
+        writing: Writing,
+        text: str,
+        title: str = "",
+        *,
+        at: int | None = None,
+        frozen: bool = False,
     ) -> ReflectionBox:
         """Put a reflection at the end, or at a place of its own."""
         said = title or self.tr("{0} · 新的一篇").format(self._about(writing.session_id))
-        made = ReflectionBox(self.office, writing, said, text, quiet_ms=self._quiet_ms)
+        made = ReflectionBox(
+            self.office, writing, said, text, quiet_ms=self._quiet_ms, frozen=frozen
+        )
         made.changed.connect(partial(self._show_state, made))
         made.saver.refused.connect(self._tell)
         made.gone.connect(partial(self._gone, made))
@@ -254,7 +278,8 @@ class ReflectionScreen(Page):
         """Begin another one, of the case as a whole; an empty one is written in first."""
         if self._page is None:
             return
-        empty = [one for one in self.boxes if one.session_id is None and not one.section.text()]
+        mine = [one for one in self.boxes if one.session_id is None and not one.frozen]
+        empty = [one for one in mine if not one.section.text()]
         box = empty[0] if empty else self._put(Writing(self._page.case.id), "", at=0)
         follow(self.more, box)  # made after those that stand below it
         box.write_on()

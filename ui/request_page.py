@@ -89,7 +89,7 @@ class RequestScreen(EntryPage):
             self.mark(missing)
             return
         tools, case_id = self.office.tools, self.case_id
-        said = Banner("done", self.tr("请求已记下。"), text=self.tr("答复写在上面的表里。"))
+        said = Banner("done", self.tr("请求已记下。"), text=self.tr("办好以后，把答复写在下面。"))
         self.enter(
             lambda vault: client_requests.receive(vault, tools(), case_id, made),
             lambda entry: self._entered(said, entry),

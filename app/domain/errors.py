@@ -520,6 +520,12 @@ class NothingChosen(Refusal):
     """An export needs at least one note."""
 
 
+class ExportUnexplained(GuidanceRefusal):
+    """A summary leaves for nobody, or for no purpose."""
+
+    clause: ClassVar[str] = "013"  # Who receives what, and what for (热线 3.1).
+
+
 class BackupDamaged(Refusal):
     """A backup file is not whole, or is no backup."""
 

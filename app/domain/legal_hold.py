@@ -34,6 +34,7 @@ class DraftPart(Enum):
     SHEET = "sheet"
     AMENDMENT = "amendment"
     ENTRY = "entry"
+    CONSENT = "unsigned consent"
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Stood:
     """A draft as it stood when a hold began.
 
     `number` is that of the session, 0 where it is of none; `kind` the value of the kind of an
-    entry, and `raw` is all that was kept of it.
+    entry or of the purpose of a consent, and `raw` is all that was kept of it.
     """
 
     part: DraftPart

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.audit import AuditKind
-from app.domain.errors import FileTaken, NothingChosen, WeakPassword
+from app.domain.blank import is_blank
+from app.domain.errors import ExportUnexplained, FileTaken, NothingChosen, WeakPassword
 from app.domain.length import Length, length
 from app.domain.local_time import counselor_place, local
 from app.domain.password import SHORTEST
@@ -99,11 +100,14 @@ def finish(
 ) -> Written:
     """Write the summary's files, once every place is decided and the bytes hold no known name.
 
-    Raises `SpansUndecided` and `LeakFound` (clause 157), `WeakPassword` for a short or absent
+    Raises `ExportUnexplained` without a purpose or a recipient (clause 013), `SpansUndecided` and
+    `LeakFound` (clause 157), `WeakPassword` for a short or absent
     password, `GlyphsMissing`, `DiskFull`, `NotWritable`, `FileTaken`. Nothing is written unless
     all files pass.
     """
     request = order[1]
+    if is_blank(request.purpose) or is_blank(request.recipient):
+        raise ExportUnexplained
     review.check_decided()
     if not request.unprotected and len(request.password) < SHORTEST:
         raise WeakPassword("short")

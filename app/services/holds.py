@@ -51,6 +51,14 @@ def standing(vault: OpenVault) -> dict[CaseId, int]:
     return {case_id: count for case_id, count in left.items() if count > 0}
 
 
+def latest(vault: OpenVault, case_id: CaseId) -> datetime | None:
+    """Return when the last of the holds that stand in a case began; None where none stands."""
+    if case_id not in standing(vault):
+        return None
+    found = holds_of(vault.entries.of_case(case_id, *_KINDS))
+    return max(one.at for one in found if one.lift is None)
+
+
 def check_free(vault: OpenVault, case_id: CaseId) -> None:
     """Raise `CaseOnHold` where a hold stands in a case (clause 147)."""
     if case_id in standing(vault):

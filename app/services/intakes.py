@@ -57,7 +57,8 @@ class IntakePage:
     """What the page of an intake shows.
 
     `others` are her other clients by name, of whom those in `near` may be close to this one; those
-    of shut cases are not among them. `cares` is what is to be looked at.
+    of shut cases are not among them. `cares` is what is to be looked at, `held` says that a legal
+    hold stands in the case: then nothing of it changes.
     """
 
     case: Case
@@ -66,6 +67,7 @@ class IntakePage:
     facts: IntakeFacts = field(repr=False)
     here: Place = field(repr=False)
     now: datetime
+    held: bool = False
 
     @property
     def cares(self) -> tuple[Rule[IntakeFacts], ...]:
@@ -89,7 +91,8 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> IntakePage:
     facts = IntakeFacts(case.mode, profile, on, kinds, close, practice.profile)
     others = [OtherClient(one.id, one.code, theirs.name) for one, theirs in known]
     others.sort(key=lambda one: names.key(one.name, one.code))
-    return IntakePage(case, profile, tuple(others), facts, here, now)
+    held = case_id in holds.standing(vault)
+    return IntakePage(case, profile, tuple(others), facts, here, now, held)
 
 
 def change(vault: OpenVault, clock: Clock, case_id: CaseId, intake: Intake) -> Intake:

@@ -47,7 +47,10 @@ class Writing:
 
 @dataclass(frozen=True)
 class ReflectionPage:
-    """What the page of a case's reflections shows, the newest first; `sessions` are all of them."""
+    """What the page of a case's reflections shows, the newest first; `sessions` are all of them.
+
+    `held` is when the last legal hold began that stands in the case, None where none does.
+    """
 
     case: Case
     name: str = field(repr=False)
@@ -55,6 +58,11 @@ class ReflectionPage:
     kept: tuple[Reflection, ...] = field(repr=False)
     sessions: tuple[Session, ...]
     now: datetime
+    held: datetime | None = None
+
+    def frozen(self, one: Reflection) -> bool:
+        """Return whether a legal hold found a reflection there: then it stays as it is (147)."""
+        return _found_by(one, self.held)
 
     def of_session(self, session_id: SessionId) -> tuple[Reflection, ...]:
         """Return those of a session."""
@@ -74,15 +82,21 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> ReflectionPage:
         vault.audit.record_or_hold(AuditKind.REFLECTION_READ, now, case_id)
     here = counselor_place(profile, vault.settings.practice().place)
     sessions = tuple(vault.sessions.of_case(case_id))
-    return ReflectionPage(case, profile.name, here, kept, sessions, now)
+    held = holds.latest(vault, case_id)
+    return ReflectionPage(case, profile.name, here, kept, sessions, now, held)
 
 
 def keep(vault: OpenVault, clock: Clock, writing: Writing, text: str) -> datetime:
-    """Keep the words of a reflection and return when; nothing typed makes no new one."""
+    """Keep the words of a reflection and return when; nothing typed makes no new one.
+
+    Under legal hold one that the hold found there stays word for word, and none is emptied (147):
+    `CaseOnHold`.
+    """
     now = clock.now()
     with vault.transaction():
         made, told = writing.id, writing.told
         if made is not None:
+            _check_free(vault, made, text)
             vault.reflections.change(made, text, now)
         elif not is_blank(text):
             made = vault.reflections.add(writing.case_id, writing.session_id, text, now).id
@@ -93,6 +107,18 @@ def keep(vault: OpenVault, clock: Clock, writing: Writing, text: str) -> datetim
             told = True
     writing.id, writing.told = made, told
     return now
+
+
+def _check_free(vault: OpenVault, reflection_id: ReflectionId, text: str) -> None:
+    """Raise `CaseOnHold` where a legal hold keeps a reflection from becoming `text`."""
+    stands = vault.reflections.get(reflection_id)
+    held = holds.latest(vault, stands.case_id)
+    if held is not None and (_found_by(stands, held) or is_blank(text)) and stands.text != text:
+        raise CaseOnHold
+
+
+def _found_by(one: Reflection, held: datetime | None) -> bool:
+    return held is not None and one.created_at <= held
 
 
 def tidy(vault: OpenVault, clock: Clock, writing: Writing) -> None:

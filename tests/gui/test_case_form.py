@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from app.domain.case import ServiceMode
 from app.domain.client import Place, Profile, Relative
-from app.domain.errors import DiskFull, FieldInvalid
+from app.domain.errors import CaseOnHold, DiskFull, FieldInvalid
 from app.domain.practice import Practice
-from app.services import cases
+from app.services import cases, holds
 from tests.gui.helpers import FULL, NASTY, click, said, write
+from tests.unit.domain.test_legal_hold import WHOLE
 from ui.case_list import CaseList
 from ui.case_record import CaseRecord
 from ui.case_sections import split_lines, split_names
+from ui.intake_page import IntakeScreen
 from ui.new_case import NewCase
-from ui.page import ToCaseForm, ToCases
+from ui.page import ToCaseForm, ToCases, ToHold
 from ui.widgets.banner import Banner
 from ui.widgets.chip import ChoiceChip
 from ui.widgets.field import Field
@@ -277,6 +279,34 @@ def test_a_full_disk_at_leaving_keeps_the_page_until_it_is_saved(house, monkeypa
     form._retry.start()
     house.qtbot.waitUntil(lambda: not form.unsaved())
     assert stored(house, case)[1].school == "河岸中学"
+
+
+@pytest.mark.clause("147")
+def test_a_legal_hold_lets_the_record_be_read_and_leads_to_itself(house):
+    case = house.case("H-017", FULL)
+    early = form_of(house, case)
+    house.do(lambda vault: holds.place(vault, house.tools, case.id, WHOLE))
+    put(early, "学校", "河岸中学")
+    refused = []
+    house.office.desk.refused.connect(refused.append)
+    early.leave()
+    house.idle()
+    assert not early.unsaved(), "no page is kept for words that will never be taken"
+    assert [type(one) for one in refused] == [CaseOnHold]
+    form = form_of(house, case)
+    assert not line_of(form, "学校").isEnabled()
+    assert "法律保全中：来访者资料不能改（例外 3）。" in said(form)
+    asked = house.show(IntakeScreen(house.office, case.id))
+    house.qtbot.waitUntil(lambda: "法律保全中：接案资料不能改（例外 3）。" in said(asked))
+    assert not asked.parts.isEnabled()
+    went = []
+    for page in (form, asked):
+        page.wanted.connect(went.append)
+    click(house, asked, "看法律保全")
+    house.show(form)
+    click(house, form, "看法律保全")
+    assert went == [ToHold(case.id), ToHold(case.id)]
+    assert stored(house, case)[1].school != "河岸中学"
 
 
 def test_esc_goes_back(house):

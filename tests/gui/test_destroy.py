@@ -70,6 +70,12 @@ def section(screen, title):
     return said(screen).split(title, 1)[1]
 
 
+def in_sight(screen):
+    """Return whether all of what was done is seen, without scrolling."""
+    (done,) = [one for one in screen.findChildren(Banner) if one.property("card") == "low"]
+    return done.visibleRegion().boundingRect() == done.rect()
+
+
 def codes(house):
     return [line.case.code for line in house.do(cases.list_cases)]
 
@@ -114,6 +120,8 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     house.qtbot.keyClick(field(screen, "保险库密码").line, Qt.Key.Key_Return)
     house.qtbot.waitUntil(lambda: bool(gone))
     assert gone == [case.id]
+    house.qtbot.waitUntil(lambda: screen.window().focusWidget() in buttons(screen, "打印"))
+    assert in_sight(screen)
     assert codes(house) == ["留下"]
     shown = said(screen)
     assert "个案销毁证明" in shown

@@ -33,6 +33,7 @@ from ui.entry_words import rule_words
 from ui.hold_page import HoldScreen
 from ui.keeping_page import KeepingScreen
 from ui.page import ToCaseKeeping, ToCases, ToDestroy, ToHold, ToRecordCopy
+from ui.paper_panel import PaperPanel
 from ui.request_page import RequestScreen
 from ui.widgets.banner import Banner
 
@@ -289,7 +290,11 @@ class TestRequests:
 
     @pytest.mark.clause("133")
     @pytest.mark.clause("147")
-    def test_one_that_is_late_is_said_and_a_hold_stands_in_the_way_of_deleting(self, house):
+    def test_one_that_is_late_is_said_and_a_hold_stands_in_the_way_of_deleting(
+        self, house, tmp_path
+    ):
+        house.tools = replace(house.tools, papers=bootstrap.papers(), shelf=FileShelf())
+        house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
         case = house.case()
         page = opened(house, RequestScreen, case)
         tick(house, page, "删除记录")
@@ -312,6 +317,19 @@ class TestRequests:
         put(again, "依据哪一条", "个人信息保护法第四十七条")
         click(house, again, "记下答复")
         house.qtbot.waitUntil(lambda: "答复已记下。" in said(again))
+        house.idle()
+        (done,) = [one for one in again.findChildren(Banner) if one.property("card") == "low"]
+        assert done.visibleRegion().boundingRect() == done.rect(), "what was said is in sight"
+        again.resize(1280, 640)
+        click(house, again, "存为 PDF")
+        (panel,) = again.findChildren(PaperPanel)
+        panel.secret.bare.setChecked(True)
+        put(panel, "存为 PDF", str(tmp_path / "答复.pdf"))
+        button(again, "存为文件").setFocus()
+        click(house, again, "存为文件")
+        house.qtbot.waitUntil(lambda: "已存成" in said(again))
+        house.idle()
+        assert not panel.said.visibleRegion().isEmpty(), "what came of it is in sight"
         click(house, again, "回到个案")
         click(house, again, "给出记录")
         assert again.went == [ToCases(case.id), ToRecordCopy(case.id)]

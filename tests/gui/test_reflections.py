@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.as_json import as_json
 from app.domain.entry import EntryKind
 from app.domain.genogram import Genogram, Person
+from app.domain.legal_hold import LegalHold
 from app.domain.session_sheet import SessionSheet
-from app.services import case_locks, reflections
+from app.services import case_locks, holds, reflections
 from app.services.reflections import Writing
 from tests.gui.helpers import NASTY, buttons, click, compose, said, write
 from tests.gui.test_shell import furnished
@@ -21,7 +22,7 @@ from tests.journeys.person import CTRL
 from ui import privacy
 from ui.cases import CasesScreen
 from ui.notes import NoteScreen
-from ui.page import ToCases, ToFormulation, ToGenogram, ToNote, ToReflections
+from ui.page import ToCases, ToFormulation, ToGenogram, ToHold, ToNote, ToReflections
 from ui.reflection_page import ReflectionScreen
 from ui.search import SearchScreen
 from ui.widgets.plain import PlainEdit
@@ -30,6 +31,7 @@ from ui.widgets.topbar import TopBar
 
 __all__ = ["furnished", "shell_house"]
 KEY = Qt.Key
+COURT = LegalHold("某区人民法院", "（2026）民初 1 号", "2026-03-01", "来访者的诉讼")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -375,3 +377,24 @@ def test_a_case_that_is_shut_shows_none_and_says_why(house, case):
     screen._add()
     screen.show_privacy()
     screen.leave()
+
+
+@pytest.mark.clause("147")
+def test_what_a_legal_hold_found_is_read_and_another_one_is_written_beside_it(house, case, show):
+    keep(house, case, "保全以前想的")
+    house.do(lambda vault: holds.place(vault, house.tools, case.id, COURT))
+    screen = show(ToReflections(case.id))
+    house.qtbot.keyClicks(screen.boxes[0].section.edit, "x")
+    house.qtbot.keyClick(screen.boxes[0].section.edit, KEY.Key_S, CTRL)
+    assert "保全开始以前的札记不能改，也不能删（例外 3）。" in said(screen)
+    assert not buttons(screen, "删除这篇札记")
+    house.clock.time += timedelta(minutes=5)
+    click(house, screen, "写一篇札记")
+    write(screen.boxes[0].section.edit, "另一篇")
+    screen.save_now()
+    house.qtbot.waitUntil(lambda: len(kept(house, case)) == 2)
+    assert kept(house, case) == [(None, "另一篇"), (None, "保全以前想的")]
+    went = []
+    screen.wanted.connect(went.append)
+    click(house, screen, "看法律保全")
+    assert went == [ToHold(case.id)]

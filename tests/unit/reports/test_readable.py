@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from importlib import import_module
+from inspect import isclass, isfunction
+from pkgutil import iter_modules
 
 import pytest
 
+import app.domain
+from app.domain.disclosure import Fact
 from app.domain.entry import EntryKind
+from app.domain.legal_hold import LegalHold, Stood
 from app.domain.practice_record import PracticeKind
 from app.domain.readable import Left
+from app.domain.referral import ReferralForm
+from app.domain.tech_sheet import TechSheet
 from app.domain.term import Term
-from reports.readable import HtmlPages
+from reports.readable import CHOSEN, HtmlPages
 from resources import resource
 from storage.readable_tables import TABLES
 
@@ -27,6 +38,88 @@ def test_both_languages_have_a_word_for_every_table_and_kind():
     assert {key: set(said) for key, said in zh.items()} == {key: set(s) for key, s in en.items()}
     assert {one.name for one in TABLES} <= set(zh["tables"])
     assert {one.value for one in (*EntryKind, *PracticeKind)} <= set(zh["kinds"])
+
+
+def parsed():
+    """Return the classes of the records that are kept as JSON, those inside, and their enums."""
+    names = {one.name for one in iter_modules(app.domain.__path__)} - {"readable"}
+    every = [import_module(f"app.domain.{one}") for one in sorted(names)]
+    kinds = {name: one for module in every for name, one in vars(module).items() if isclass(one)}
+    makers = [
+        one.__annotations__["return"]
+        for module in every
+        for name, one in vars(module).items()
+        if isfunction(one) and name.endswith("_of") and one.__annotations__.get("raw")
+    ]
+    waiting, seen = makers, set()
+    while waiting:
+        found = {kinds[word] for word in re.findall(r"\w+", waiting.pop()) if word in kinds}
+        waiting += [str(one.type) for kind in found - seen if is_dataclass(kind)
+                    for one in fields(kind)]  # fmt: skip
+        seen |= found
+    return seen
+
+
+def test_every_field_and_choice_of_a_record_has_a_word_however_deep_it_lies():
+    kinds = parsed()
+    assert {LegalHold, Stood, ReferralForm, Fact, TechSheet} <= kinds
+    names = {one.name for kind in kinds if is_dataclass(kind) for one in fields(kind)}
+    chosen = {one.value for kind in kinds if issubclass(kind, Enum) for one in kind}
+    for words in WORDS.values():
+        assert names <= set(words["fields"])
+        assert chosen <= {*words["values"], *words["kinds"]}
+    chosen_in = {
+        one.name
+        for kind in kinds
+        if is_dataclass(kind)
+        for one in fields(kind)
+        if any(enum.__name__ in re.findall(r"\w+", str(one.type))
+               for enum in kinds if issubclass(enum, Enum))
+    }  # fmt: skip
+    assert chosen_in <= CHOSEN
+
+
+def test_a_consent_says_labels_where_its_text_has_keys():
+    text = {
+        "key": "online.zh",
+        "title": "知情同意书",
+        "sections": [
+            {"key": "nature", "heading": "一、性质", "paragraphs": ["谈话。"], "required": 1}
+        ],
+        "facts": {"session_minutes": "每次多少分钟"},
+        "talk": [{"key": "room", "text": "在哪里谈", "teaching": True}],
+        "options": [{"key": "disease", "label": "写传染病"}],
+        "scopes": [{"key": "parts", "text": "只用片段"}],
+        "minor": {"facts": {"guardian_name": "监护人姓名"}, "closing": ["本人愿意"]},
+    }
+    content = {
+        "facts": {"session_minutes": "50", "guardian_name": "林母", "of_tomorrow": "新"},
+        "scope": ["disease", "parts", "unheard"],
+        "talk": {"points": ["room"], "questions": "没有"},
+    }
+    row = {"id": 1, "purpose": "service", "wording": text, "content": content}
+    pages = HtmlPages("zh", "Asia/Shanghai", {})
+    bare = {"id": 2, "purpose": "service", "wording": None, "content": None}
+    page = pages.case({**EMPTY, "cases": [CASE], "consents": [row, bare]}).decode()
+    for words in (
+        *(
+            "<dt>每次多少分钟</dt><dd>50</dd>",
+            "<dt>监护人姓名</dt><dd>林母</dd>",
+            "在哪里谈",
+            "谈话。",
+        ),
+        *(
+            "写传染病",
+            "只用片段",
+            "unheard",
+            "<dt>of tomorrow</dt><dd>新</dd>",
+            "一、性质",
+            "本人愿意",
+        ),
+    ):
+        assert words in page, words
+    for key in ("session_minutes", "session minutes", "room", "online.zh", "nature"):
+        assert key not in page, key
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -9,7 +9,7 @@ import pytest
 from app import bootstrap
 from app.domain.client import Profile, Relative
 from app.domain.entry import EntryKind
-from app.domain.errors import NothingChosen
+from app.domain.errors import ExportUnexplained, NothingChosen
 from app.domain.ids import NoteId
 from app.domain.review import Decision, MarkedSpan, Passage, Review
 from app.domain.term import Term
@@ -99,6 +99,20 @@ def test_what_was_registered_after_the_review_is_hidden_when_it_is_gone_on_with(
     (path,) = exports.finish(desk.vault, tools, case_id, found.review, (WORDING, request)).paths
     words = "".join(tools.papers.pdf_words(path.read_bytes()))
     assert not [one for one in ("石头", "开心", "云雀屋", "桂芳") if one in words]
+
+
+@pytest.mark.clause("013")
+@pytest.mark.parametrize(("purpose", "recipient"), [("", "示例督导师"), ("个体督导", " \u200b")])
+def test_nothing_is_written_for_nobody_or_for_no_purpose(told, tmp_path, purpose, recipient):
+    desk, tools, case_id, review = told
+    out = tmp_path / "out"
+    out.mkdir()
+    request = exports.Request(
+        purpose, recipient, "2026-11-22", (exports.PDF,), out, unprotected=True
+    )
+    with pytest.raises(ExportUnexplained):
+        exports.finish(desk.vault, tools, case_id, review, (WORDING, request))
+    assert not list(out.iterdir())
 
 
 def test_the_name_is_hidden_by_the_word_that_was_chosen(told):

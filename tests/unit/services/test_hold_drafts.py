@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from app.domain.consent import ConsentState
+from app.domain.consent_talk import Discussion, TalkPoint
 from app.domain.entry import EntryKind
 from app.domain.errors import CaseOnHold
 from app.domain.legal_hold import DraftPart, HoldLift, LegalHold
 from app.domain.session_sheet import SessionSheet
-from app.services import case_entries, case_removal, hold_drafts, holds, notes, reflections
+from app.services import (
+    case_entries,
+    case_removal,
+    consents,
+    hold_drafts,
+    holds,
+    notes,
+    reflections,
+)
 from app.services.reflections import Writing
 
 COURT = LegalHold("某区人民法院", "（2026）民初 1 号", "2026-03-01", "来访者的诉讼")
@@ -69,11 +82,26 @@ def test_nothing_is_kept_of_nothing_and_nothing_is_taken_away_while_it_stands(de
     assert placed(desk, case_id) == [], "what she writes for herself alone is not copied"
     with pytest.raises(CaseOnHold):
         reflections.remove(desk.vault, desk.clock, writing)
-    reflections.keep(desk.vault, desk.clock, writing, "")
+    for words in ("", "只给自己看过", "别的话"):
+        with pytest.raises(CaseOnHold):
+            reflections.keep(desk.vault, desk.clock, writing, words)
+    reflections.keep(desk.vault, desk.clock, writing, "只给自己看")
     reflections.tidy(desk.vault, desk.clock, writing)
-    assert desk.vault.reflections.of_case(case_id)
+    desk.clock.at += timedelta(minutes=1)
+    later = Writing(case_id)
+    for words in ("后来写的", "后来改的"):
+        reflections.keep(desk.vault, desk.clock, later, words)
+    with pytest.raises(CaseOnHold):
+        reflections.keep(desk.vault, desk.clock, later, " ")
+    page = reflections.page(desk.vault, desk.clock, case_id)
+    assert [(one.text, page.frozen(one)) for one in page.kept] == [
+        ("后来改的", False),
+        ("只给自己看", True),
+    ]
     (stands,) = holds.page(desk.vault, desk.tools, case_id).holds
     holds.lift(desk.vault, desk.tools, case_id, HoldLift(stands.id, "2026-03-09", "结案"))
+    assert not any(map(reflections.page(desk.vault, desk.clock, case_id).frozen, page.kept))
+    reflections.keep(desk.vault, desk.clock, writing, "")
     assert reflections.remove(desk.vault, desk.clock, writing)
 
 
@@ -83,3 +111,33 @@ def test_a_case_that_holds_nothing_but_a_hold_is_not_removed(desk):
     holds.place(desk.vault, desk.tools, case_id, COURT)
     with pytest.raises(Exception, match="CaseNotEmpty"):
         case_removal.remove(desk.vault, desk.clock, case_id)
+
+
+@pytest.mark.clause("147")
+def test_a_consent_that_is_not_signed_is_kept_as_it_was_filled_in(desk):
+    case_id = desk.case()
+    points = (TalkPoint("how", "怎样谈"), TalkPoint("room", "在哪里谈"))
+    text = replace(desk.tools.consent_templates["online.zh"], talk=points)
+    made = consents.start(desk.vault, desk.tools, case_id, text)
+    key = next(iter(text.facts))
+    filled = replace(made.draft, facts={**made.draft.facts, key: "写进去的话"}, members=("甲",))
+    talk = Discussion((text.talk[1].key,), questions="她问过费用")
+    consents.keep(desk.vault, desk.tools, made.id, filled, talk)
+    (stood,) = placed(desk, case_id)
+    assert stood[:3] == (DraftPart.CONSENT, 0, text.purpose.value)
+    for said in (
+        text.title,
+        f"{text.label_of(key)}：写进去的话",
+        "甲",
+        text.talk[1].text,
+        "她问过费用",
+    ):
+        assert said in stood[3].split("\n")
+    emptied = replace(filled, facts={**filled.facts, key: ""})
+    consents.keep(desk.vault, desk.tools, made.id, emptied, Discussion())
+    (kept,) = holds.page(desk.vault, desk.tools, case_id).holds[0].hold.stood
+    assert hold_drafts.words(kept) == stood[3]
+    assert text.talk[0].text not in stood[3]
+    assert text.sections[0].heading in kept.raw["form"]
+    desk.consent(case_id, ConsentState.SIGNED)
+    assert len(hold_drafts.standing(desk.vault, case_id)) == 1, "what is signed never changes"

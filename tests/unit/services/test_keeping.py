@@ -189,8 +189,10 @@ class TestHolds:
 
     @pytest.mark.clause("147")
     def test_what_is_known_of_the_client_stays_as_it_is(self, desk, case):
-        writing = Writing(case)
+        writing, emptied = Writing(case), Writing(case)
         reflections.keep(desk.vault, desk.clock, writing, "只给自己看")
+        for words in ("写了又删", ""):
+            reflections.keep(desk.vault, desk.clock, emptied, words)
         hold(desk, case)
         known = desk.vault.cases.get(case)
         with pytest.raises(CaseOnHold):
@@ -199,9 +201,11 @@ class TestHolds:
             intakes.change(desk.vault, desk.clock, case, Intake())
         with pytest.raises(CaseOnHold):
             reflections.remove(desk.vault, desk.clock, writing)
-        reflections.keep(desk.vault, desk.clock, writing, "")
-        reflections.tidy(desk.vault, desk.clock, writing)
-        assert writing.id is not None
+        with pytest.raises(CaseOnHold):
+            reflections.keep(desk.vault, desk.clock, writing, "")
+        reflections.tidy(desk.vault, desk.clock, emptied)
+        assert emptied.id is not None
+        assert reflections.remove(desk.vault, desk.clock, Writing(case)), "there is none to keep"
 
     def test_a_case_that_is_shut_is_refused(self, desk, case):
         shut(desk, case)
