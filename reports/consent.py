@@ -134,8 +134,9 @@ def _section(
 ) -> Iterator[Flowable]:
     """Yield a section with the access matrix or the separate consent that belongs to it."""
     kinds = _styles(form)
-    yield from style.heading(section.heading, kinds["heading"])
     texts = [style.paragraph(text, kinds["body"]) for text in section.paragraphs]
+    begins = texts[0].least(style.BODY_WIDTH) if texts else 0.0
+    yield from style.heading(section.heading, kinds["heading"], begins)
     separate = _separate(form) if section.key == _SEPARATE_AFTER else []
     if not separate:
         yield from texts

@@ -37,6 +37,7 @@ _LATIN: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]")
 _LINK_PART: Final = re.compile(r".+?(?:[/?&=_.@-]+|$)")
 _LONG_WORD: Final = 16
 _LEAST_LINES: Final = 2
+_NO_MEASURE: Final = 1e6
 _MOST_SPREAD: Final = 0.14
 
 
@@ -200,6 +201,11 @@ def break_lines(text: str, style: ParagraphStyle, measure: float) -> list[Line]:
     return breaker.lines
 
 
+def widest(text: str, style: ParagraphStyle) -> float:
+    """Return how wide a text is that no measure breaks."""
+    return max((one.wide() for one in break_lines(text, style, _NO_MEASURE)), default=0.0)
+
+
 def _stretches(glyphs: Sequence[Glyph]) -> list[bool]:
     """Return where room may be added after a glyph: anywhere but inside a Latin word."""
     inside = [one.latin and after.latin for one, after in pairwise(glyphs)]
@@ -260,6 +266,14 @@ class Prose(Flowable):  # type: ignore[misc]  # reportlab has no types
         self._measure = self.width = room
         self.height = len(self._broken) * self.style.leading
         return self.width, self.height
+
+    def least(self, room: float) -> float:
+        """Return how high the part of it is that no page's end cuts, with the space before it."""
+        self.wrap(room, 0)
+        lines = len(self._broken)
+        if lines >= 2 * _LEAST_LINES:
+            lines = _LEAST_LINES
+        return float(self.style.spaceBefore + lines * self.style.leading)
 
     def split(self, room: float, height: float) -> list[Flowable]:
         """Return the part that fits and the rest; never a line alone on either page."""
