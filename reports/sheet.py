@@ -70,9 +70,9 @@ def _least(first: Flowable) -> float:
     if isinstance(first, Prose):
         return first.least(style.BODY_WIDTH)
     high = float(first.wrap(style.BODY_WIDTH, style.PAGE_HEIGHT)[1])
-    if high <= _WHOLE or not isinstance(first, Table):
-        return high
-    return min(float(sum(first._rowHeights[:2])), _TALL)  # noqa: SLF001 - no other way to know
+    if isinstance(first, Table) and high > _WHOLE:
+        high = min(float(sum(first._rowHeights[:2])), _TALL)  # noqa: SLF001 - no other way to know
+    return high
 
 
 def _kinds(*, large: bool, room: float) -> dict[str, ParagraphStyle]:
