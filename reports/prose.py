@@ -31,6 +31,9 @@ _CLOSING: Final = frozenset("，。、；：）》〉」』】〕”’")
 _OPENING: Final = frozenset("（《〈「『【〔“‘")
 _MARKS: Final = _CLOSING | _OPENING
 _HALF: Final = 0.5
+# Quotation marks are as wide as a Chinese character in every font; how wide they are in other text.
+_QUOTES: Final = {"‘": 0.32, "’": 0.32, "“": 0.5, "”": 0.5}
+_LAST_WESTERN: Final = "\u0370"
 # Words of other scripts stay whole; a link may break after its marks.
 _ATOM: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]+|\n| +|.", re.DOTALL)
 _LATIN: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]")
@@ -73,11 +76,24 @@ class Line:
 
 def _advances(glyphs: Sequence[Glyph]) -> list[float]:
     """Return how far to go on after each glyph: half, where a mark's white half is not needed."""
-    after = (*(one.char for one in glyphs[1:]), "")
-    return [
-        _mark(glyph, follows) if glyph.char in _MARKS else glyph.width
-        for glyph, follows in zip(glyphs, after, strict=False)
-    ]
+    chars = ["", *(one.char for one in glyphs), ""]
+    found: list[float] = []
+    for glyph, (before, _, after) in zip(
+        glyphs, zip(chars, chars[1:], chars[2:], strict=False), strict=False
+    ):
+        western = glyph.char in _QUOTES and _is_western(before) and _is_western(after)
+        if western and glyph.char in _OPENING and found:
+            found[-1] -= glyph.width * (1 - _QUOTES[glyph.char])
+        if western and glyph.char in _CLOSING:
+            found.append(glyph.width * _QUOTES[glyph.char])
+        else:
+            found.append(_mark(glyph, after) if glyph.char in _MARKS else glyph.width)
+    return found
+
+
+def _is_western(char: str) -> bool:
+    """Return whether a character, or none, is one beside which a quotation mark is narrow."""
+    return char < _LAST_WESTERN or char in _QUOTES
 
 
 def _mark(glyph: Glyph, after: str) -> float:

@@ -144,18 +144,25 @@ def _widths(
 ) -> dict[int, list[float]]:
     """Return the widths of columns by their number, the same in every table of a sheet.
 
-    Of two, the first is always as wide. Of more, each has what its words want, as long as there
-    is room; what is wider than an equal share of the rest breaks into lines.
+    Of two, the first is the same on most papers, and wider only where the second needs no room.
+    Of more, each has what its words want, as long as there is room; what is wider than an equal
+    share of the rest breaks into lines.
     """
-    widths = {2: [_FIRST, style.BODY_WIDTH - _FIRST]}
+    widths = {}
     rows = [row for part in parts for row in part.rows]
-    for count in {len(row) for row in rows} - {2}:
+    for count in {len(row) for row in rows}:
         wanted = [
             max(_GAP + widest(row[at], _cell_kind(kinds, at)) for row in rows if len(row) == count)
             for at in range(count)
         ]
-        widths[count] = _shared(wanted)
+        widths[count] = _two(*wanted) if count == 2 else _shared(wanted)  # noqa: PLR2004
     return widths
+
+
+def _two(first: float, second: float) -> list[float]:
+    """Return the widths of a column of labels and of what they name."""
+    label = max(_FIRST, min(first, style.BODY_WIDTH - second, style.BODY_WIDTH / 2))
+    return [label, style.BODY_WIDTH - label]
 
 
 def _shared(wanted: list[float]) -> list[float]:
