@@ -43,7 +43,7 @@ class GenogramPaper:
             sheet.title,
             style.numbered(sheet.foot),
             sheet.language,
-            closer=lambda: list(_story(sheet, _SMALLER)),
+            closer=[lambda: list(_story(sheet, _SMALLER))],
         )
 
 

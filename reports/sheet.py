@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reportlab.lib import colors
+from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Spacer, Table, TableStyle
@@ -25,8 +27,10 @@ _FIRST: Final = 44 * mm
 _WHOLE: Final = 60 * mm  # a table up to this height is not cut by a page's end
 _TALL: Final = 120 * mm  # a row above this height may be
 _LARGE: Final = 1.4
-_CLOSE: Final = 0.4  # of the usual room between rows and above headings
-_CLOSE_LINES: Final = 0.92  # of the usual room for a line
+_CLOSER: Final = (0.7, 0.4)  # of the usual room between rows and above headings
+_CLOSE_LINES: Final = 0.92  # of the usual room for a line, where it is closest
+_WRITTEN: Final = "____"  # where somebody writes by hand
+_HAND: Final = 12.0  # room above that
 _GAP: Final = 12.0  # between the words of two columns
 
 
@@ -41,13 +45,17 @@ class PlainSheet:
             sheet.title,
             style.numbered(sheet.foot),
             sheet.language,
-            closer=lambda: list(_story(sheet, _CLOSE)),
+            closer=[partial(_closer, sheet, room) for room in _CLOSER],
         )
+
+
+def _closer(sheet: Sheet, room: float) -> list[Flowable]:
+    return list(_story(sheet, room))
 
 
 def _story(sheet: Sheet, room: float) -> Iterator[Flowable]:
     """Yield title and parts, with so much of the usual `room` between rows."""
-    kinds = _kinds(large=sheet.large, room=room)
+    kinds = _kinds(sheet, room)
     yield style.paragraph(sheet.title, kinds["sans title"])
     if sheet.subtitle:
         yield style.paragraph(sheet.subtitle, kinds["sans" if sheet.large else "sans label"])
@@ -75,11 +83,14 @@ def _least(first: Flowable) -> float:
     return high
 
 
-def _kinds(*, large: bool, room: float) -> dict[str, ParagraphStyle]:
-    """Return the styles of a sheet; letters of a large one are two fifths larger."""
-    size = _LARGE if large else 1.0
-    high = size if room == 1 else size * _CLOSE_LINES
-    return {
+def _kinds(sheet: Sheet, room: float) -> dict[str, ParagraphStyle]:
+    """Return the styles of a sheet; letters of a large one are two fifths larger.
+
+    Chinese fills its lines; English is set ragged.
+    """
+    size = _LARGE if sheet.large else 1.0
+    high = size * _CLOSE_LINES if room == _CLOSER[-1] else size
+    kinds = {
         name: ParagraphStyle(
             f"{name} {size} {room}",
             parent=one,
@@ -87,9 +98,12 @@ def _kinds(*, large: bool, room: float) -> dict[str, ParagraphStyle]:
             leading=one.leading * high,
             spaceBefore=one.spaceBefore * room,
             spaceAfter=one.spaceAfter * room,
+            alignment=TA_LEFT if sheet.language == "en" else one.alignment,
         )
         for name, one in style.styles().items()
     }
+    by_hand = ParagraphStyle(f"by hand {size} {room}", parent=kinds["sans"], spaceBefore=_HAND)
+    return {**kinds, _WRITTEN: by_hand}
 
 
 def _part(
@@ -103,7 +117,7 @@ def _part(
         yield key_tiles(part.keys)
         yield Spacer(0, 4 * mm)
     for line in part.lines:
-        yield style.paragraph(line, kinds["sans"])
+        yield style.paragraph(line, kinds[_WRITTEN if _WRITTEN in line else "sans"])
 
 
 def _table(
@@ -126,6 +140,11 @@ def _table(
                 ("LEFTPADDING", (0, 0), (0, -1), 0),
                 ("TOPPADDING", (0, 0), (-1, -1), 3 * room),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 4 * room),
+                *(
+                    ("TOPPADDING", (0, at), (-1, at), _HAND)
+                    for at, row in enumerate(rows)
+                    if any(_WRITTEN in cell for cell in row)
+                ),
             ]
         )
     )

@@ -155,18 +155,20 @@ def build(
     foot: Callable[[Canvas, int, int], None],
     language: str = "zh",
     *,
-    closer: Callable[[], Sequence[Flowable]] | None = None,
+    closer: Sequence[Callable[[], Sequence[Flowable]]] = (),
 ) -> bytes:
     """Return an A4 PDF of what `story` returns, laid out twice: first to count the pages.
 
-    `closer` returns the same set closer: it is taken where that makes the last page needless.
+    Each of `closer` returns the same set closer, the closest last: where that makes the last page
+    needless, the first is taken that does as well.
     `foot` draws what stands on each page beside the text: canvas, page, pages. The same story
     gives the same bytes. The only metadata is the title, which is the template's, and the
     language.
     """
     pages = _pages(story())
-    if closer is not None and 1 < pages <= _SHORT and (fewer := _pages(closer())) < pages:
-        story, pages = closer, fewer
+    if closer and 1 < pages <= _SHORT and (fewer := _pages(closer[-1]())) < pages:
+        story = next((one for one in closer[:-1] if _pages(one()) == fewer), closer[-1])
+        pages = fewer
     target = io.BytesIO()
     _lay_out(story(), target, lambda canvas, page: foot(canvas, page, pages), Canvas)
     return finish(target.getvalue(), title, language)
