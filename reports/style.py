@@ -35,7 +35,7 @@ _MARK_GREY: Final = 0.93
 _FOOT_SIZE: Final = 8.0
 _MARK_SIZE: Final = 30.0
 _MARK_ANGLE: Final = 38
-_SHORT: Final = 4  # pages of a paper that is tried closer
+_SHORT: Final = 6  # pages of a paper that is tried closer
 
 
 @cache
