@@ -28,12 +28,15 @@ _SEPARATE_AFTER: Final = "pipl"
 _BOX_WIDTH: Final = 54 * mm
 _BOX_HEIGHT: Final = 18 * mm
 _LOW_BOX: Final = 10 * mm
+_CLOSE_BOX: Final = 13 * mm
 _FEW: Final = 2  # signers on one page; more of them get lower boxes
 _SIGNING_WIDTHS: Final = (43 * mm, 58 * mm, style.BODY_WIDTH - 101 * mm)
 _PEN: Final = 1.1
 _DOT: Final = 0.1
 _SIGNATURE_WIDTH: Final = 3.0
 _LARGE: Final = 1.52  # 10.5 points become 16
+_CLOSE: Final = 0.6  # of the usual room between paragraphs, where that spares a page
+_CLOSE_LINES: Final = 0.95
 _HOUR: Final = timedelta(hours=1)
 _ISO: Final = "{year}-{month}-{day:02} {time} (UTC{zone})"
 _MONTHS: Final = "01|02|03|04|05|06|07|08|09|10|11|12"
@@ -57,15 +60,31 @@ class ConsentPaper:
             form.title,
             lambda canvas, page, pages: _foot(canvas, form, page, pages),
             form.language,
+            closer=[lambda: list(_story(form, drawn, close=True))],
         )
 
 
-def _styles(form: ConsentForm) -> dict[str, ParagraphStyle]:
-    """Return the styles of a form: those of its language, larger where it asks for large print."""
+def _styles(form: ConsentForm, *, close: bool = False) -> dict[str, ParagraphStyle]:
+    """Return the styles of a form: those of its language, larger where it asks for large print.
+
+    With `close` there is less room between paragraphs.
+    """
     kinds = _of_language(form.language)
+    if close:
+        kinds = {name: _closer(kind) for name, kind in kinds.items()}
     if not form.large:
         return kinds
     return {name: _larger(kind) for name, kind in kinds.items()}
+
+
+def _closer(kind: ParagraphStyle) -> ParagraphStyle:
+    return ParagraphStyle(
+        f"{kind.name} close",
+        parent=kind,
+        leading=kind.leading * _CLOSE_LINES,
+        spaceBefore=kind.spaceBefore * _CLOSE,
+        spaceAfter=kind.spaceAfter * _CLOSE,
+    )
 
 
 def _larger(kind: ParagraphStyle) -> ParagraphStyle:
@@ -108,40 +127,49 @@ def _words(form: ConsentForm) -> list[str]:
     return words
 
 
-def _story(form: ConsentForm, drawn: Mapping[str, Signature]) -> Iterator[Flowable]:
+def _story(
+    form: ConsentForm, drawn: Mapping[str, Signature], *, close: bool = False
+) -> Iterator[Flowable]:
     """Yield the form from title to signatures.
 
     The last section stands on one page with the signatures: nobody signs a page without text.
     """
-    kinds = _styles(form)
+    kinds = _styles(form, close=close)
     yield style.paragraph(form.title, kinds["title"])
     yield style.paragraph(form.subtitle, kinds["subtitle"])
     for text in form.opening:
         yield style.paragraph(text, kinds["body"])
     for section in form.sections[:-1]:
-        yield from _section(section, form, drawn)
-    last = [part for section in form.sections[-1:] for part in _section(section, form, drawn)]
+        yield from _section(section, form, drawn, close=close)
+    last = [
+        part
+        for section in form.sections[-1:]
+        for part in _section(section, form, drawn, close=close)
+    ]
     # What stays together needs no break of its own, which would hide the heading's space from the
     # height that reportlab reckons: the edition alone would go to a page of its own.
     last = [part for part in last if not isinstance(part, CondPageBreak)]
     if form.access and _MATRIX_AFTER not in {section.key for section in form.sections}:
         yield _matrix(form)
-    yield KeepTogether([*last, Spacer(0, 4 * mm), *_end(form, drawn)])
+    yield KeepTogether([*last, Spacer(0, 4 * mm), *_end(form, drawn, close=close)])
 
 
 def _section(
-    section: FormSection, form: ConsentForm, drawn: Mapping[str, Signature]
+    section: FormSection, form: ConsentForm, drawn: Mapping[str, Signature], *, close: bool
 ) -> Iterator[Flowable]:
     """Yield a section with the access matrix or the separate consent that belongs to it."""
-    kinds = _styles(form)
-    yield from style.heading(section.heading, kinds["heading"])
+    kinds = _styles(form, close=close)
     texts = [style.paragraph(text, kinds["body"]) for text in section.paragraphs]
+    begins = texts[0].least(style.BODY_WIDTH) if texts else 0.0
+    yield from style.heading(section.heading, kinds["heading"], begins)
     separate = _separate(form) if section.key == _SEPARATE_AFTER else []
     if not separate:
         yield from texts
     else:
         yield from texts[:-1]
-        yield KeepTogether([*texts[-1:], Spacer(0, 2 * mm), _signing(form, separate, drawn)])
+        yield KeepTogether(
+            [*texts[-1:], Spacer(0, 2 * mm), _signing(form, separate, drawn, close=close)]
+        )
         yield Spacer(0, 3 * mm)
     if section.key == _MATRIX_AFTER:
         yield _matrix(form)
@@ -154,9 +182,9 @@ def _separate(form: ConsentForm) -> list[str]:
     return [one for one in form.signers if one == wanted and has_section]
 
 
-def _end(form: ConsentForm, drawn: Mapping[str, Signature]) -> list[Flowable]:
+def _end(form: ConsentForm, drawn: Mapping[str, Signature], *, close: bool) -> list[Flowable]:
     """Return what stays together on the last page: declaration, signatures, edition."""
-    kinds = _styles(form)
+    kinds = _styles(form, close=close)
     signers = [one for one in form.signers if one not in _separate(form)]
     if not drawn and form.labels.get("guardian"):
         # A guardian signs on paper; on a form signed on screen the line would look forgotten.
@@ -164,7 +192,7 @@ def _end(form: ConsentForm, drawn: Mapping[str, Signature]) -> list[Flowable]:
     return [
         *(style.paragraph(text, kinds["body"]) for text in form.closing),
         Spacer(0, 3 * mm),
-        _signing(form, signers, drawn),
+        _signing(form, signers, drawn, close=close),
         Spacer(0, 5 * mm),
         style.paragraph(_pair(form.labels, "edition", form.edition), kinds["small"]),
     ]
@@ -202,10 +230,17 @@ def _matrix(form: ConsentForm) -> Flowable:
     return KeepTogether([table])
 
 
-def _signing(form: ConsentForm, signers: Sequence[str], drawn: Mapping[str, Signature]) -> Flowable:
+def _signing(
+    form: ConsentForm,
+    signers: Sequence[str],
+    drawn: Mapping[str, Signature],
+    *,
+    close: bool,
+) -> Flowable:
     """Return one line a signer: name, place for the signature, date."""
     cell, small = _styles(form)["cell"], style.styles()["cell"]  # a date keeps to its line
-    high = _BOX_HEIGHT if len(signers) <= _FEW else _LOW_BOX
+    few = _CLOSE_BOX if close else _BOX_HEIGHT
+    high = few if len(signers) <= _FEW else _LOW_BOX
     rows = []
     for signer in signers:
         signature = drawn.get(signer)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ROOM: Final = style.PAGE_HEIGHT - style.TOP - style.BOTTOM - 42 * mm
 _LEAST: Final = 0.62
+_SMALLER: Final = 0.75  # of the usual size, where that spares a page for a few lines
 _GREYS: Final = {Ink.FAMILY: 0.1, Ink.CLOSE: 0.3, Ink.FAR: 0.45, Ink.CONFLICT: 0.0}
 _DASHES: Final[dict[str, tuple[float, ...]]] = {"": (), "dash": (5, 3), "dot": (1.2, 2.8)}
 _WIDE: Final = CELL - 14
@@ -42,16 +43,17 @@ class GenogramPaper:
             sheet.title,
             style.numbered(sheet.foot),
             sheet.language,
+            closer=[lambda: list(_story(sheet, _SMALLER))],
         )
 
 
-def _story(sheet: GenogramSheet) -> Iterator[Flowable]:
-    """Yield title, drawing, what the signs mean, and the sentences."""
+def _story(sheet: GenogramSheet, size: float = 1.0) -> Iterator[Flowable]:
+    """Yield title, drawing in so much of its usual size, what the signs mean, and the sentences."""
     kinds = style.styles()
     yield style.paragraph(sheet.title, kinds["sans title"])
     yield style.paragraph(sheet.subtitle, kinds["sans label"])
     yield Spacer(0, 4 * mm)
-    drawing = _Drawing(sheet.figure)
+    drawing = _Drawing(sheet.figure, size)
     yield drawing
     if drawing.turned:
         yield PageBreak()
@@ -62,13 +64,13 @@ def _story(sheet: GenogramSheet) -> Iterator[Flowable]:
 class _Drawing(Flowable):  # type: ignore[misc]
     """The figure, as large as it fits; a wide one is turned and has a page for itself."""
 
-    def __init__(self, figure: Figure) -> None:
+    def __init__(self, figure: Figure, size: float) -> None:
         super().__init__()
         self._figure = figure
         upright = min(1.0, style.BODY_WIDTH / figure.width, _ROOM / figure.height)
         across = min(1.0, style.BODY_WIDTH / figure.height, _ROOM / figure.width)
         self.turned = upright < _LEAST and across > upright
-        self._scale = across if self.turned else upright
+        self._scale = across if self.turned else max(upright * size, min(upright, _LEAST))
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the room that it takes."""

@@ -40,6 +40,7 @@ class _Kinds:
     heading: ParagraphStyle
     lead: ParagraphStyle
     urgent: ParagraphStyle
+    whose: ParagraphStyle
     scale: float
 
 
@@ -79,6 +80,7 @@ def _kinds(*, large: bool) -> _Kinds:
         kind("heading", "sans part", 10, 14, spaceBefore=5 * scale, spaceAfter=1),
         kind("lead", "sans small", 9, 13),
         kind("urgent", "sans small", 8.6, 12.4, fontName=part.fontName),
+        kind("whose", "sans label", 9, 14),
         scale,
     )
 
@@ -89,7 +91,7 @@ def _story(form: IntakeForm) -> Iterator[Flowable]:
     known = style.styles()
     yield style.paragraph(form.title, known["sans title"])
     if form.subtitle:
-        yield style.paragraph(form.subtitle, known["sans label"])
+        yield style.paragraph(form.subtitle, kinds.whose)
     yield Spacer(0, 2 * mm)
     yield style.paragraph(form.lead, kinds.lead)
     for heading, answers in form.parts:

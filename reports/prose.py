@@ -31,12 +31,16 @@ _CLOSING: Final = frozenset("，。、；：）》〉」』】〕”’")
 _OPENING: Final = frozenset("（《〈「『【〔“‘")
 _MARKS: Final = _CLOSING | _OPENING
 _HALF: Final = 0.5
+# Quotation marks are as wide as a Chinese character in every font; how wide they are in other text.
+_QUOTES: Final = {"‘": 0.32, "’": 0.32, "“": 0.5, "”": 0.5}
+_LAST_WESTERN: Final = "\u0370"
 # Words of other scripts stay whole; a link may break after its marks.
 _ATOM: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]+|\n| +|.", re.DOTALL)
 _LATIN: Final = re.compile(r"[0-9A-Za-z\u00c0-\u024f'’.,:%+#&=?@/_~-]")
 _LINK_PART: Final = re.compile(r".+?(?:[/?&=_.@-]+|$)")
 _LONG_WORD: Final = 16
 _LEAST_LINES: Final = 2
+_NO_MEASURE: Final = 1e6
 _MOST_SPREAD: Final = 0.14
 
 
@@ -72,11 +76,24 @@ class Line:
 
 def _advances(glyphs: Sequence[Glyph]) -> list[float]:
     """Return how far to go on after each glyph: half, where a mark's white half is not needed."""
-    after = (*(one.char for one in glyphs[1:]), "")
-    return [
-        _mark(glyph, follows) if glyph.char in _MARKS else glyph.width
-        for glyph, follows in zip(glyphs, after, strict=False)
-    ]
+    chars = ["", *(one.char for one in glyphs), ""]
+    found: list[float] = []
+    for glyph, (before, _, after) in zip(
+        glyphs, zip(chars, chars[1:], chars[2:], strict=False), strict=False
+    ):
+        western = glyph.char in _QUOTES and _is_western(before) and _is_western(after)
+        if western and glyph.char in _OPENING and found:
+            found[-1] -= glyph.width * (1 - _QUOTES[glyph.char])
+        if western and glyph.char in _CLOSING:
+            found.append(glyph.width * _QUOTES[glyph.char])
+        else:
+            found.append(_mark(glyph, after) if glyph.char in _MARKS else glyph.width)
+    return found
+
+
+def _is_western(char: str) -> bool:
+    """Return whether a character, or none, is one beside which a quotation mark is narrow."""
+    return char < _LAST_WESTERN or char in _QUOTES
 
 
 def _mark(glyph: Glyph, after: str) -> float:
@@ -200,6 +217,11 @@ def break_lines(text: str, style: ParagraphStyle, measure: float) -> list[Line]:
     return breaker.lines
 
 
+def widest(text: str, style: ParagraphStyle) -> float:
+    """Return how wide a text is that no measure breaks."""
+    return max((one.wide() for one in break_lines(text, style, _NO_MEASURE)), default=0.0)
+
+
 def _stretches(glyphs: Sequence[Glyph]) -> list[bool]:
     """Return where room may be added after a glyph: anywhere but inside a Latin word."""
     inside = [one.latin and after.latin for one, after in pairwise(glyphs)]
@@ -260,6 +282,14 @@ class Prose(Flowable):  # type: ignore[misc]  # reportlab has no types
         self._measure = self.width = room
         self.height = len(self._broken) * self.style.leading
         return self.width, self.height
+
+    def least(self, room: float) -> float:
+        """Return how high the part of it is that no page's end cuts, with the space before it."""
+        self.wrap(room, 0)
+        lines = len(self._broken)
+        if lines >= 2 * _LEAST_LINES:
+            lines = _LEAST_LINES
+        return float(self.style.spaceBefore + lines * self.style.leading)
 
     def split(self, room: float, height: float) -> list[Flowable]:
         """Return the part that fits and the rest; never a line alone on either page."""

@@ -35,6 +35,7 @@ _MARK_GREY: Final = 0.93
 _FOOT_SIZE: Final = 8.0
 _MARK_SIZE: Final = 30.0
 _MARK_ANGLE: Final = 38
+_SHORT: Final = 6  # pages of a paper that is tried closer
 
 
 @cache
@@ -125,11 +126,17 @@ def paragraph(text: str, style: ParagraphStyle) -> Prose:
     return Prose(text, style)
 
 
-def heading(text: str, style: ParagraphStyle, lines: int = 2) -> Iterator[Flowable]:
-    """Yield a heading that is never left alone at a page's foot: `lines` of text follow it."""
-    after = lines * styles()["body"].leading
-    yield CondPageBreak(style.spaceBefore + style.leading + style.spaceAfter + after)
-    yield Prose(text, style)
+def heading(text: str, style: ParagraphStyle, after: float | None = None) -> Iterator[Flowable]:
+    """Yield a heading that is never left alone at a page's foot.
+
+    `after` is how much of what follows it is on the same page with it, in points: two lines of
+    body text where nothing is said.
+    """
+    said = Prose(text, style)
+    if after is None:
+        after = 2 * styles()["body"].leading
+    yield CondPageBreak(said.least(BODY_WIDTH) + style.spaceAfter + after)
+    yield said
 
 
 def told(key: Sequence[str], title: str, lines: Sequence[str]) -> Iterator[Flowable]:
@@ -148,18 +155,20 @@ def build(
     foot: Callable[[Canvas, int, int], None],
     language: str = "zh",
     *,
-    closer: Callable[[], Sequence[Flowable]] | None = None,
+    closer: Sequence[Callable[[], Sequence[Flowable]]] = (),
 ) -> bytes:
     """Return an A4 PDF of what `story` returns, laid out twice: first to count the pages.
 
-    `closer` returns the same set closer: it is taken where that makes a second page needless.
+    Each of `closer` returns the same set closer, the closest last: where that makes the last page
+    needless, the first is taken that does as well.
     `foot` draws what stands on each page beside the text: canvas, page, pages. The same story
     gives the same bytes. The only metadata is the title, which is the template's, and the
     language.
     """
     pages = _pages(story())
-    if closer is not None and pages == 2 and _pages(closer()) == 1:  # noqa: PLR2004
-        story, pages = closer, 1
+    if closer and 1 < pages <= _SHORT and (fewer := _pages(closer[-1]())) < pages:
+        story = next((one for one in closer[:-1] if _pages(one()) == fewer), closer[-1])
+        pages = fewer
     target = io.BytesIO()
     _lay_out(story(), target, lambda canvas, page: foot(canvas, page, pages), Canvas)
     return finish(target.getvalue(), title, language)

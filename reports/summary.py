@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LABEL_WIDTH: Final = 26 * mm
 # The title of a part may follow a heading, and asks for room of its own.
-_AFTER_HEADING: Final = 4
+_AFTER_HEADING: Final = 72.0
 _LONGEST_TITLE: Final = 24
 _MARKS: Final = frozenset('，。、；：？！…“”「」（）《》,.;:?!()[]"0123456789')
 _WIDE_GAP: Final = "\u3000\u3000"

@@ -40,7 +40,7 @@ def settled(at: datetime, zone: str) -> str:
         return ""
     return translate(
         "Clock", "从此时间都按{0}时间显示，和这台电脑的钟不同。已经约好的，请看一眼对不对。"
-    ).format(_city(zone))
+    ).format(city(zone))
 
 
 def said(word: str) -> str:
@@ -57,10 +57,10 @@ def _elsewhere(at: datetime, zone: str) -> bool:
 def _named(time: str, zone: str) -> str:
     if not zone:
         return time
-    return translate("Clock", "{1}时间 {0}").format(time, _city(zone))
+    return translate("Clock", "{1}时间 {0}").format(time, city(zone))
 
 
-def _city(zone: str) -> str:
+def city(zone: str) -> str:
     """Return by which city a time zone is called: 北京 in Chinese, Shanghai in English."""
     own = zone.rpartition("/")[2].replace("_", " ")
     if translation.locale().name().startswith("en"):

@@ -10,6 +10,7 @@ from app.domain.blank import is_blank
 from app.domain.risk import RiskLevel
 from app.domain.session_sheet import IdentityCheck, Opening, Surroundings
 from app.domain.sheet_answers import FOUR
+from ui.clock_words import city
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -193,7 +194,10 @@ def _identity(sheet: SessionSheet) -> str:
 
 
 def _place(place: Place) -> str:
-    return _joined(place.city, place.time_zone)
+    """Return a city, and by whose clock one lives there where that is another city's."""
+    zone = city(place.time_zone) if place.time_zone else ""
+    named = translate("SessionSheet", "{0}时间").format(zone)
+    return _joined(place.city, named if zone and zone != place.city else "")
 
 
 def _joined(*words: str) -> str:

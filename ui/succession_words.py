@@ -10,6 +10,7 @@ from app.domain.local_time import wall
 from app.domain.sheet import Sheet, SheetPart
 from ui import dates
 from ui.case_list import mode_word
+from ui.clock_words import city
 from ui.names import as_written
 from ui.note_template_menu import window_language
 
@@ -82,7 +83,7 @@ def made_line(package: SuccessionPackage) -> str:
 def clock_line(zone: str) -> str:
     """Return by which clock the times are said."""
     return translate("Succession", "时间按咨询师所在地的钟（{0}）。").format(
-        zone or translate("Succession", "这台电脑的时区")
+        city(zone) if zone else translate("Succession", "这台电脑的时区")
     )
 
 

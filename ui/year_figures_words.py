@@ -97,9 +97,10 @@ def sheet(found: YearFigures, made: str) -> Sheet:
     parts = [
         SheetPart(
             translate("Statistics", "{0}（{1}）").format(title(one.key), unit(one.key)),
-            tuple((name, number(count)) for name, count in _rows(one)),
+            tuple((name, number(count)) for name, count in rows),
         )
         for one in found.tables
+        if (rows := _rows(one))
     ]
     notes = (why_merged(), *((unread(),) if found.unread else ()))
     parts.append(SheetPart(translate("Statistics", "说明"), lines=(_counts(), *notes)))

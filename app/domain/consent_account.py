@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.consent import ConsentState
 from app.domain.consent_text import named_members
 from app.domain.local_time import local
+from app.domain.paper_day import said_day
 from app.domain.sheet import Sheet, SheetPart
 
 if TYPE_CHECKING:
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from app.domain.consent_text import ConsentTemplate
 
 _WEEKDAYS: Final = "一二三四五六日"
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 
 
 def account(consent: Consent, template: ConsentTemplate, here: Place) -> str:
@@ -128,6 +125,7 @@ def _when(at: datetime, here: Place, template: ConsentTemplate) -> str:
 def _day(at: datetime, here: Place, template: ConsentTemplate) -> str:
     """Return a day by the counselor's clock as the language of the form writes it."""
     on = local(at, here)
+    said = said_day(on.date().isoformat(), template.language)
     if template.language == "zh":
-        return f"{on.year}年{on.month}月{on.day}日（周{_WEEKDAYS[on.weekday()]}）"
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+        return f"{said}（周{_WEEKDAYS[on.weekday()]}）"
+    return said

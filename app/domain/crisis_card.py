@@ -140,7 +140,7 @@ def card_sheet(card: CrisisCard, text: CrisisText, when: Callable[[datetime], st
     rows = [
         (words["identity"], " · ".join(one for one in (person.name, card.code) if one.strip())),
         (words["reach"], person.phone or missing),
-        (words["place"], _where(card, when) or missing),
+        (words["place"], _where(card, text, when) or missing),
         (words["contact"], f"{told} {missing}".strip() if card.unknown or lacks else told),
         (words["may_know"], missing if card.unknown else words[_may_know(known.may_know)]),
     ]
@@ -172,10 +172,12 @@ def _agreed(card: CrisisCard, text: CrisisText, when: Callable[[datetime], str])
     return SheetPart(f"{words['agreed']} · {when(card.planned_at)}", rows)
 
 
-def _where(card: CrisisCard, when: Callable[[datetime], str]) -> str:
-    """Return where the client was known to be, with the time of each; an address has none."""
-    return " / ".join(
-        one.where if one.at is None else f"{one.where} ({when(one.at)})" for one in card.places
+def _where(card: CrisisCard, text: CrisisText, when: Callable[[datetime], str]) -> str:
+    """Return where the client was known to be, a line each, with its time; an address has none."""
+    aside = " ({0})" if text.language == "en" else "（{0}）"
+    return "\n".join(
+        one.where + (aside.format(when(one.at)) if one.at is not None else "")
+        for one in card.places
     )
 
 

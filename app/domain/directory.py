@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.practice_record import Resource, ResourceSort
@@ -61,9 +60,3 @@ def resource_sheet(kept: Iterable[Resource], text: CrisisText, day: Callable[[st
         text.edition,
         text.language,
     )
-
-
-def said_day(iso: str, language: str) -> str:
-    """Return an ISO day as a paper says it."""
-    on = date.fromisoformat(iso)
-    return f"{on:%Y}-{on:%m}-{on:%d}" if language == "en" else f"{on.year}年{on.month}月{on.day}日"

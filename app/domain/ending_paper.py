@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.blank import is_blank
-from app.domain.directory import said_day
+from app.domain.paper_day import said_day
 from app.domain.paper_signer import signer
 from app.domain.referral import TEXTS as LETTER_TEXTS
 from app.domain.referral import Answer
@@ -83,21 +83,29 @@ def receipt_sheet(course: ReferralCourse, head: LetterHead, text: EndingText) ->
     )
 
 
-def closing_sheet(
-    ending: Ending, code: str, plan: FollowPlan | None, text: EndingText, counselor: str
+def closing_sheet(  # noqa: PLR0913 - by keyword
+    ending: Ending,
+    code: str,
+    plan: FollowPlan | None,
+    text: EndingText,
+    counselor: str,
+    *,
+    until: str = "",
 ) -> Sheet:
     """Return the closing summary of a case, under its code name.
+
+    `until` is the ISO day until which the record is kept, nothing where that is not known.
 
     Raises `PaperUnsigned` where the counselor has no name.
     """
     words, who = text.words, signer(counselor)
     parts = [
-        SheetPart("", _closing_rows(ending, code, text)),
+        SheetPart("", _closing_rows(ending, code, text, until)),
         *(_said(words[name], getattr(ending, name)) for name in _CLOSING_TEXTS),
         _said(words["fees"], _fees(ending, text)),
         _said(words["settled"], "\n".join((*loose_lines(ending.loose, text), ending.settled))),
         _said(words["follow"], _follow(plan, text)),
-        SheetPart("", ((words["sign_counselor"], f"{who}　{words['line']}"),)),
+        SheetPart(words["sign"], ((words["sign_counselor"], f"{who}　{words['line']}"),)),
     ]
     return Sheet(
         words["closing"],
@@ -168,7 +176,9 @@ def _signature_rows(form: ReferralForm, text: EndingText) -> tuple[tuple[str, ..
     return ((words["sign_counselor"], words["line"]), *both)
 
 
-def _closing_rows(ending: Ending, code: str, text: EndingText) -> tuple[tuple[str, ...], ...]:
+def _closing_rows(
+    ending: Ending, code: str, text: EndingText, until: str
+) -> tuple[tuple[str, ...], ...]:
     """Return the facts at the head of a closing summary."""
     words, counted = text.words, ending.counted
     kind = words[f"kind_{ending.kind.name.lower()}"] if ending.kind else ""
@@ -187,6 +197,7 @@ def _closing_rows(ending: Ending, code: str, text: EndingText) -> tuple[tuple[st
             (words["reason"], ending.why),
             (words["span"], span),
             (words["sessions"], held),
+            (words["kept"], said_day(until, text.language) if until else ""),
         )
     )
 

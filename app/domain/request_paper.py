@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
-from app.domain.directory import said_day
+from app.domain.paper_day import said_day
 from app.domain.paper_signer import signer
 from app.domain.sheet import Sheet, SheetPart
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.domain.practice import Practice
 
 
-_BLANK: Final = "\u3000"
+_BLANK: Final = "\u3000\n\u3000"  # for a pen
 """What leaves a line to write on."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from app.domain.data_word import data_word
+from app.domain.paper_day import said_day
 
 if TYPE_CHECKING:
     from app.domain.measure import Measure
@@ -112,16 +113,18 @@ def answered_sheet(
 ) -> ScaleSheet:
     """Return the form as it was answered, with what it came to; the band only with `bands`.
 
+    `day` is the ISO day of the answers.
     What is for the counselor alone never stands on it.
     """
     found, scale = made.score, made.scale
     if found.total is None:
         after = [text.none]
     else:
-        after = [f"{text.total}: {found.total} / {scale.most}"]
+        colon = ": " if text.language == "en" else "："
+        after = [f"{text.total}{colon}{found.total} / {scale.most}"]
         if found.made_up:
             after.append(text.made_up.format(found.open, scale.missing_source))
         if bands and made.band is not None:
             after.append(text.band.format(made.band.text, scale.source or scale.name))
-    heads = ((text.code, code), (text.day, day))
+    heads = ((text.code, code), (text.day, said_day(day, text.language) if day else ""))
     return ScaleSheet(scale, text, heads, made.answers, made.closing, tuple(after))

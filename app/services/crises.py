@@ -17,10 +17,10 @@ from app.domain.crisis_card import (
     event_sheet,
 )
 from app.domain.crisis_event import CLOSING, STEP, Closing, CrisisAct, events_of, step_of
-from app.domain.directory import said_day
 from app.domain.entry import EntryKind
 from app.domain.errors import CrisisIncomplete
 from app.domain.local_time import counselor_place, local
+from app.domain.paper_day import said_day
 from app.domain.practice import Practice
 from app.domain.safety_plan import plan_of
 from app.services import agenda, case_entries, catalogues, directory, risks
@@ -183,4 +183,5 @@ def _places(signs: Signs, profile: Profile) -> tuple[Whereabouts, ...]:
 
 def _when(at: datetime, here: Place, language: str) -> str:
     shown = local(at, here)
-    return f"{said_day(shown.date().isoformat(), language)} {shown:%H:%M}"
+    gap = ", " if language == "en" else " "
+    return f"{said_day(shown.date().isoformat(), language)}{gap}{shown:%H:%M}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain import directory
 from app.domain.audit import AuditKind
+from app.domain.paper_day import said_day
 from app.domain.practice_record import Resource
 from app.services import catalogues
 from app.services.beside import readable
@@ -54,5 +55,5 @@ def adopt(vault: OpenVault, tools: Tools, language: str) -> None:
 def sheet(vault: OpenVault, tools: Tools, language: str) -> Sheet:
     """Return the list of whom to call as a paper (危机资源单)."""
     text = catalogues.worded(vault, tools).crisis_texts[language]
-    day = partial(directory.said_day, language=language)
+    day = partial(said_day, language=language)
     return directory.resource_sheet(kept(vault), text, day)

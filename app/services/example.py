@@ -321,13 +321,12 @@ def discussed(template: ConsentTemplate) -> Discussion:
     )
 
 
-def practice(raw: Mapping[str, str]) -> Practice:
+def practice(raw: Mapping[str, Any]) -> Practice:
     """Return the invented practice."""
-    kept: dict[str, Any] = {
-        key: text for key, text in raw.items() if key not in ("city", "time_zone", "code")
-    }
-    number = PracticeProfile(code=raw.get("code", ""))
-    return Practice(**kept, place=Place(raw["city"], raw["time_zone"]), profile=number)
+    apart = ("city", "time_zone", "code", "profile")
+    kept: dict[str, Any] = {key: text for key, text in raw.items() if key not in apart}
+    own = PracticeProfile(code=raw.get("code", ""), **raw.get("profile", {}))
+    return Practice(**kept, place=Place(raw["city"], raw["time_zone"]), profile=own)
 
 
 def profile(raw: Mapping[str, Any], own: Mapping[str, str]) -> Profile:

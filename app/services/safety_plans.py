@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
-from app.domain.directory import said_day
 from app.domain.entry import EntryKind
 from app.domain.errors import SafetyPlanIncomplete
 from app.domain.local_time import local
+from app.domain.paper_day import said_day
 from app.domain.practice import Practice
 from app.domain.safety_plan import PLAN, client_copy, plan_of
 from app.domain.screen import screen_of

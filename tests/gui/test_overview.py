@@ -147,7 +147,11 @@ def test_the_paper_holds_codes_and_no_name(house, tmp_path):
 
 def test_an_empty_practice_is_told_what_the_pages_are_for(house):
     assert "还没有个案" in said(shown(house, CompletenessScreen(house.office)))
-    assert "这一年还没有咨询" in said(shown(house, StatisticsScreen(house.office)))
+    empty = shown(house, StatisticsScreen(house.office))
+    assert "这一年还没有咨询" in said(empty)
+    paper = "".join(house.tools.papers.pdf_words(empty._render()))
+    assert "来访者的年龄" in paper
+    assert "问题类型（" not in paper  # a heading with nothing below it
 
 
 # Samples.

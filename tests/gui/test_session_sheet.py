@@ -503,7 +503,7 @@ def test_a_signed_note_shows_its_sheet_and_lets_nobody_change_it(house):
     house.qtbot.waitUntil(lambda: bool(screen.findChildren(SheetPaper)))
     house.idle()
     words = said(screen)
-    for one in ("约定口令", "伦敦 · Europe/London", "视频会议", "高"):
+    for one in ("约定口令", "来访者在\n伦敦\n", "杭州 · 北京时间", "视频会议", "高"):
         assert one in words
     assert not [one for one in screen.findChildren(SheetFold) if one.isVisible()]
     assert house.kept(note_id).identity is IdentityCheck.WORD

@@ -13,7 +13,8 @@ from app.domain.client import EmergencyContact, Place, Profile
 from app.domain.crisis_card import CARD, CrisisCard, Whereabouts, abroad, card_sheet, event_sheet
 from app.domain.crisis_event import CrisisAct, CrisisItem, events_of
 from app.domain.crisis_text import NEEDED, load_crisis_text
-from app.domain.directory import offered, resource_sheet, said_day, shown
+from app.domain.directory import offered, resource_sheet, shown
+from app.domain.paper_day import said_day
 from app.domain.practice import Practice
 from app.domain.practice_record import Resource, ResourceSort
 from app.domain.practice_rules import PRACTICE, RECORD, PracticeFacts
@@ -92,8 +93,8 @@ def test_the_card_is_printed_whole(language):
     words = TEXTS[language].words
     assert rows[words["identity"]] == "禾木 · H-017"
     assert rows[words["reach"]] == "13800005678"
-    assert rows[words["place"]].startswith("城北路 3 号 (")
-    assert rows[words["place"]].endswith(" / 上海")
+    aside = {"zh": "（2026年5月12日 05:57）", "en": " (12 May 2026 05:57)"}[language]
+    assert rows[words["place"]] == f"城北路 3 号{aside}\n上海"
     assert rows[words["contact"]] == "禾苗 · 妹妹 · 13900001111"
     assert rows[words["may_know"]] == words["may_know_yes"]
     assert rows[words["level"]] == words["high"]
@@ -230,7 +231,7 @@ def test_her_own_list_stands_in_place_of_that_of_the_program():
 @pytest.mark.clause("027")
 @pytest.mark.clause("130")
 @pytest.mark.parametrize(
-    ("language", "checked"), [("zh", "2026年5月1日 核对"), ("en", "checked 2026-05-01")]
+    ("language", "checked"), [("zh", "2026年5月1日 核对"), ("en", "checked 1 May 2026")]
 )
 def test_the_list_is_printed_by_sort_with_when_it_was_looked_at(language, checked):
     text = TEXTS[language]

@@ -187,7 +187,12 @@ def test_every_paper_says_that_it_screens_and_none_what_is_for_the_counselor():
             assert text.screening in words
             assert scale.reading not in words
         assert sheets[0].chosen == (None,) * 9
-        assert any("9 / 27" in one for one in sheets[1].after)
+        total, day = {
+            "zh": ("总分：9 / 27", "2026年5月12日"),
+            "en": ("Total: 9 / 27", "12 May 2026"),
+        }[text.language]
+        assert total in sheets[1].after
+        assert sheets[1].heads[1] == (text.day, day)
         assert any("Arrieta" in one for one in sheets[1].after)
         assert not any(scale.bands[1].text in one for one in sheets[1].after)
         assert any(scale.bands[1].text in one for one in sheets[2].after)

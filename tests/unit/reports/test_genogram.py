@@ -57,6 +57,14 @@ def test_a_wide_family_is_turned_and_has_a_page_for_itself(siblings, pages):
         assert len(pdf.pages) == pages
 
 
+@pytest.mark.parametrize(("sentences", "pages"), [(25, 1), (34, 2)])
+def test_a_few_sentences_more_take_no_page_of_their_own(sentences, pages):
+    lines = ("来访者 和 母亲 之间：亲近",) * sentences
+    data = GenogramPaper().render(replace(sheet(family(1)), lines=lines))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert len(pdf.pages) == pages
+
+
 def test_a_character_that_no_font_has_is_refused():
     with pytest.raises(GlyphsMissing):
         GenogramPaper().render(sheet(family(), "🙂"))

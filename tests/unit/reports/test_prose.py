@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.fonts import printable
-from reports.prose import Prose, break_lines, runs_of
+from reports.prose import Prose, break_lines, runs_of, widest
 from reports.style import BODY_WIDTH, styles
 
 BODY = styles()["body"]
@@ -51,6 +51,19 @@ def test_marks_side_by_side_share_their_white():
     assert line.wide() == pytest.approx(BODY.fontSize * 1.5)
     (run, _) = runs_of(line)
     assert run.spacing == pytest.approx(-BODY.fontSize / 2)
+
+
+@pytest.mark.parametrize(
+    ("plain", "quoted", "wider"),
+    [
+        ("clients", "client’s", 0.32),
+        ("so not known it", "so “not known” it", 1.0),
+        ("说OK。", "说“OK”。", 1.5),
+        ("他说了，", "他说了”，", 0.5),
+    ],
+)
+def test_quotation_marks_are_narrow_between_words_of_other_scripts(plain, quoted, wider):
+    assert (widest(quoted, BODY) - widest(plain, BODY)) / BODY.fontSize == pytest.approx(wider)
 
 
 def test_a_line_end_that_was_typed_ends_the_line():

@@ -46,6 +46,7 @@ from app.services import (
     referrals,
 )
 from tests import admitted
+from tests.unit.domain.test_ending import TEXTS
 from tests.unit.domain.test_ending import WHOLE as END
 from tests.unit.domain.test_follow_up import FOUND, PLAN
 from tests.unit.domain.test_referral import BARE, STEP
@@ -199,6 +200,7 @@ class TestEnding:
         paper = endings.summary(here.vault, here.tools, case, "zh")
         assert "H-017" in "".join(paper.words())
         assert "林晓禾" not in "".join(paper.words())
+        assert (TEXTS["zh"].words["kept"], "2036年3月1日") in paper.parts[0].rows
         endings.printed(here.vault, here.tools, case)
         assert kinds(here) == [AuditKind.ENDING_PRINTED]
         with pytest.raises(EndingIncomplete):
@@ -206,6 +208,8 @@ class TestEnding:
         endings.reopen(here.vault, here.tools, case, Reopening("又来了"))
         assert kinds(here) == [AuditKind.CASE_REOPENED]
         assert not closed(here, case)
+        paper = endings.summary(here.vault, here.tools, case, "zh")
+        assert "2036年" not in "".join(paper.words())
         with pytest.raises(CaseNotClosed):
             endings.reopen(here.vault, here.tools, case, Reopening("又来了"))
         assert endings.page(here.vault, here.tools, case).day is None

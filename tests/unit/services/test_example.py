@@ -16,7 +16,9 @@ from app.domain.destruction import Ground
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFull
 from app.domain.genogram import genogram_of
-from app.services import agenda, cases, completeness, health
+from app.domain.practice_paper import SERVICE_SHEET
+from app.domain.standing_paper import STANDING_PAPER
+from app.services import agenda, cases, completeness, health, practice
 from app.services.example import ExampleVault, _Then
 from storage.example import DocumentsExample
 from storage.keeper import FolderKeeper
@@ -146,6 +148,9 @@ def test_its_pages_are_lived_in(example, language):
         family = genogram_of(drawn.value)
         assert len(family.people) == 6
         assert len(family.bonds) == 3
+        tools = replace(bootstrap.tools(), clock=example.clock)
+        for key in (SERVICE_SHEET, STANDING_PAPER):
+            assert practice.paper(vault, tools, key, language, hotline=False).parts
         intakes = [vault.clients.of_case(case.id).profile.intake for case in vault.cases.all()]
         assert sum(one.triage.urgency is not None for one in intakes) == 6
         (couple,) = [one for one in intakes if one.kind.several]
