@@ -1724,6 +1724,14 @@
         <translation>Writing</translation>
     </message>
     <message>
+        <source>法律保全中：来访者资料不能改（例外 3）。</source>
+        <translation>Under legal hold: the client&apos;s details cannot be changed (Exception 3).</translation>
+    </message>
+    <message>
+        <source>看法律保全</source>
+        <translation>See the legal hold</translation>
+    </message>
+    <message>
         <source>编辑资料</source>
         <translation>Edit profile</translation>
     </message>
@@ -6240,10 +6248,6 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>No longer waiting for the receipt</translation>
     </message>
     <message>
-        <source>不收费</source>
-        <translation>not paid</translation>
-    </message>
-    <message>
         <source>不适合这种服务方式</source>
         <translation>This way of service does not fit</translation>
     </message>
@@ -6312,10 +6316,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Receipt came back</translation>
     </message>
     <message numerus="yes">
-        <source>日历里还有 %n 项预约，重复的算一项</source>
+        <source>日程里还有 %n 项预约，重复的算一项</source>
         <translation>
-            <numerusform>The calendar still holds %n appointment, a series counted as one.</numerusform>
-            <numerusform>The calendar still holds %n appointments, a series counted as one.</numerusform>
+            <numerusform>%n appointment still booked (a series counts as one)</numerusform>
+            <numerusform>%n appointments still booked (a series counts as one)</numerusform>
         </translation>
     </message>
     <message>
@@ -6370,6 +6374,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>没有取得</source>
         <translation>Not obtained</translation>
+    </message>
+    <message>
+        <source>没有收费</source>
+        <translation>No fee</translation>
     </message>
     <message>
         <source>没有联系上</source>
@@ -9492,8 +9500,8 @@ locked in your own computer.</translation>
         <translation>Document number</translation>
     </message>
     <message>
-        <source>有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，不能删札记；签署过的本来就不能改，新的记录和补记照常写。没写完的照开始时的样子另留一份（例外 3）。</source>
-        <translation>In a lawsuit, an ethics complaint or an inquiry the case is kept as it is. Meanwhile it cannot be destroyed, the client&apos;s details and the intake cannot be changed and no reflection deleted; what is signed could never be changed, and new notes and amendments are written as before. What was unfinished when it began is kept apart as it stood (Exception 3).</translation>
+        <source>有诉讼、伦理投诉或调查时，把个案原样留住。保全期间：不能销毁，不能改来访者资料和接案资料，以前的札记不能改也不能删；签署过的本来就不能改，新的记录和补记照常写。没写完的照开始时的样子另留一份（例外 3）。</source>
+        <translation>In a lawsuit, an ethics complaint or an inquiry the case is kept as it is. Meanwhile it cannot be destroyed, the client&apos;s details and the intake cannot be changed, and earlier reflections can be neither changed nor deleted; what is signed could never be changed, and new notes and amendments are written as before. What was unfinished when it began is kept apart as it stood (Exception 3).</translation>
     </message>
     <message>
         <source>没有请写「无」</source>
@@ -9564,6 +9572,10 @@ locked in your own computer.</translation>
     <message>
         <source>没签署的会谈单</source>
         <translation>Unsigned session sheet</translation>
+    </message>
+    <message>
+        <source>没签署的同意书（{0}）</source>
+        <translation>Unsigned consent ({0})</translation>
     </message>
     <message>
         <source>没签署的记录</source>
@@ -10316,6 +10328,14 @@ locked in your own computer.</translation>
     <message>
         <source>正在写</source>
         <translation>Writing</translation>
+    </message>
+    <message>
+        <source>法律保全中：接案资料不能改（例外 3）。</source>
+        <translation>Under legal hold: the intake cannot be changed (Exception 3).</translation>
+    </message>
+    <message>
+        <source>看法律保全</source>
+        <translation>See the legal hold</translation>
     </message>
     <message>
         <source>答复不能早于请求。</source>
@@ -11616,6 +11636,10 @@ locked in your own computer.</translation>
         <translation>The record of declining is not complete yet.</translation>
     </message>
     <message>
+        <source>两样都写上，再导出（热线 3.1）。</source>
+        <translation>Enter both, then export it (Hotline 3.1).</translation>
+    </message>
+    <message>
         <source>两次输入的密码不一样。</source>
         <translation>The two passwords are not the same.</translation>
     </message>
@@ -12445,6 +12469,10 @@ locked in your own computer.</translation>
     <message>
         <source>还没有写字。</source>
         <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>还没有写明用途和交给谁。</source>
+        <translation>It is not said what it is for and who gets it.</translation>
     </message>
     <message>
         <source>还没有到这一步。</source>
@@ -17399,6 +17427,10 @@ locked in your own computer.</translation>
         <translation>Private reflections</translation>
     </message>
     <message>
+        <source>想写别的，请另写一篇。</source>
+        <translation>To add a thought, write a new one.</translation>
+    </message>
+    <message>
         <source>整个个案</source>
         <translation>The whole case</translation>
     </message>
@@ -17418,8 +17450,16 @@ locked in your own computer.</translation>
         <translation>Reflection deleted. Old pages of the encrypted file are cleared at the next lock.</translation>
     </message>
     <message>
+        <source>法律保全中：保全开始以前的札记不能改，也不能删（例外 3）。</source>
+        <translation>Under legal hold: reflections begun before it cannot be changed or deleted (Exception 3).</translation>
+    </message>
+    <message>
         <source>现在就存（平时自动存）</source>
         <translation>Save now (it saves itself)</translation>
+    </message>
+    <message>
+        <source>看法律保全</source>
+        <translation>See the legal hold</translation>
     </message>
     <message>
         <source>第 {0} 次咨询</source>
@@ -17630,6 +17670,10 @@ locked in your own computer.</translation>
         <translation>The case is under legal hold and cannot be deleted now (Exception 3).</translation>
     </message>
     <message>
+        <source>办好以后，把答复写在下面。</source>
+        <translation>Once it is done, enter the answer below.</translation>
+    </message>
+    <message>
         <source>去写补记</source>
         <translation>Go and write an amendment</translation>
     </message>
@@ -17676,10 +17720,6 @@ locked in your own computer.</translation>
     <message>
         <source>等着答复的</source>
         <translation>Waiting for an answer</translation>
-    </message>
-    <message>
-        <source>答复写在上面的表里。</source>
-        <translation>The answer is written in the form above.</translation>
     </message>
     <message>
         <source>答复已记下。</source>
@@ -19965,6 +20005,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0} 分钟</source>
         <translation>{0} minutes</translation>
+    </message>
+    <message>
+        <source>{0}时间</source>
+        <translation>{0} time</translation>
     </message>
     <message>
         <source>、</source>
