@@ -18,10 +18,13 @@ import time
 import warnings
 import zipfile
 import zlib
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as Xml
 
 import pikepdf
+from docx import Document
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
@@ -29,12 +32,14 @@ from PIL import Image
 
 from app.deid.cases import read_cases
 from app.domain.errors import Refusal
+from app.domain.note_proposal import proposals
 from reports.evidence import clean_picture
 from storage import backup_folder, backup_media, database, header, lineage
 from storage.answer_file import read_answers
 from storage.clock import SystemClock
 from storage.keeper import FolderKeeper
 from storage.meter import Meter, nobody
+from storage.note_file import read_note
 from storage.preferences import JsonPreferences
 from storage.tries import Tries
 from tests.lab import practice
@@ -74,6 +79,7 @@ def run(*, long: bool) -> Iterator[Result]:
             (39, "small files beside a database", _beside(), _Beside(base), json.loads),
             (39, "workbooks of answers", _book(), read_answers, _open_book_loosely),
             (39, "tables of answers", _table(), read_answers, _decode_loosely),
+            (39, "documents of old notes", _document(), _take_notes, _open_document_loosely),
         ):
             wrong = _bend(good, take, count)
             seen = len(_bend(good, loosely, SHORT))
@@ -316,6 +322,26 @@ def _open_loosely(data: bytes) -> None:
 
 def _open_pdf_loosely(data: bytes) -> None:
     pikepdf.open(io.BytesIO(data)).close()
+
+
+def _document() -> bytes:
+    """Return a document with two days of notes, as a word processor writes it."""
+    made, out = Document(), io.BytesIO()
+    for line in ("2024年3月5日 第1次", "谈到搬家。", "2024年3月12日 第2次", "好些了。"):
+        made.add_paragraph(line)
+    made.save(out)
+    return out.getvalue()
+
+
+def _take_notes(data: bytes) -> None:
+    """Read a document, and the same bytes as text; see what notes they hold."""
+    for ending in (".docx", ".txt"):
+        proposals(read_note("旧", ending, data, "小林"), date(2026, 1, 1))
+
+
+def _open_document_loosely(data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        Xml.fromstring(archive.read("word/document.xml"))
 
 
 def _book() -> bytes:
