@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app import bootstrap
-from app.services import cases, destruction, succession
+from app.domain.readable import Exported
+from app.services import cases, destruction, readable_exports, succession
 from app.services.changes import Changes, Noun
 from storage.files import FileShelf
 from storage.preferences import JsonPreferences
@@ -56,11 +57,12 @@ def fill(house, screen, code, password):
 
 
 def handed_over(house, case, target):
-    """Make a succession package in which the client of a case is."""
+    """Make a succession package in which the client of a case is, and an export of everything."""
 
     def make(vault):
         succession.keep(vault, frozenset({case.id}), frozenset(), "")
         succession.make(vault, house.tools, SuccessionFile(), target)
+        readable_exports.made(vault, house.clock, Exported((case.id,), {}, 0, 0))
 
     house.do(make)
 
@@ -100,6 +102,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     handed_over(house, case, tmp_path / "给同行")
     screen = show(house, case)
     house.qtbot.waitUntil(lambda: "会销毁的" in said(screen))
+    assert "：导出的全部记录" in section(screen, "还会有这个个案的备份")
     assert "2026年5月12日" in section(screen, "还会有这位来访者的职业遗嘱")
     assert "记录（含草稿）" in said(screen)
     assert f"编号（{case.id}）" in said(screen)
@@ -137,6 +140,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     words = "".join(bootstrap.papers().pdf_words((tmp_path / "证明.pdf").read_bytes()))
     assert "个案编号" in words
     assert "来访者要求删除" in words.replace("\n", "")
+    assert "导出的全部记录" in words.replace("\n", "")
     assert "哪些职业遗嘱里还有" in words
     assert "程序收不回来" in words.replace("\n", "")
     assert "恢复所用的那份备份" in words.replace("\n", "")
