@@ -99,7 +99,7 @@ def backup_lines(backups: Sequence[BackupMade], zone: str) -> list[str]:
 def export_lines(exports: Sequence[datetime], zone: str) -> list[str]:
     """Return one line for each export of everything in which the case is."""
     return [
-        translate("Destruction", "{0}：导出的全部记录，里面有这个个案。不用了请删掉").format(
+        translate("Destruction", "{0}：导出的全部记录，里面有这个个案，不用了请删掉。").format(
             moment(at, zone)
         )
         for at in exports
