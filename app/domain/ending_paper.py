@@ -83,16 +83,23 @@ def receipt_sheet(course: ReferralCourse, head: LetterHead, text: EndingText) ->
     )
 
 
-def closing_sheet(
-    ending: Ending, code: str, plan: FollowPlan | None, text: EndingText, counselor: str
+def closing_sheet(  # noqa: PLR0913 - what is known of a closed case
+    ending: Ending,
+    code: str,
+    plan: FollowPlan | None,
+    text: EndingText,
+    counselor: str,
+    *,
+    until: str = "",
 ) -> Sheet:
     """Return the closing summary of a case, under its code name.
 
+    `until` is the ISO day up to which its records are kept, "" where it is not known.
     Raises `PaperUnsigned` where the counselor has no name.
     """
     words, who = text.words, signer(counselor)
     parts = [
-        SheetPart("", _closing_rows(ending, code, text)),
+        SheetPart("", _closing_rows(ending, code, text, until)),
         *(_said(words[name], getattr(ending, name)) for name in _CLOSING_TEXTS),
         _said(words["fees"], _fees(ending, text)),
         _said(words["settled"], "\n".join((*loose_lines(ending.loose, text), ending.settled))),
@@ -168,7 +175,9 @@ def _signature_rows(form: ReferralForm, text: EndingText) -> tuple[tuple[str, ..
     return ((words["sign_counselor"], words["line"]), *both)
 
 
-def _closing_rows(ending: Ending, code: str, text: EndingText) -> tuple[tuple[str, ...], ...]:
+def _closing_rows(
+    ending: Ending, code: str, text: EndingText, until: str
+) -> tuple[tuple[str, ...], ...]:
     """Return the facts at the head of a closing summary."""
     words, counted = text.words, ending.counted
     kind = words[f"kind_{ending.kind.name.lower()}"] if ending.kind else ""
@@ -187,6 +196,7 @@ def _closing_rows(ending: Ending, code: str, text: EndingText) -> tuple[tuple[st
             (words["reason"], ending.why),
             (words["span"], span),
             (words["sessions"], held),
+            (words["kept_until"], said_day(until, text.language) if until else ""),
         )
     )
 

@@ -26,7 +26,16 @@ _LETTER: Final = (
 )
 _CLOSING: Final = (
     *("closing", "closing_about", "code", "closed", "kind", "reason", "span", "span_from"),
-    *("sessions", "sessions_of", "none_held", "talked", "problem", "course", "results"),
+    *(
+        "sessions",
+        "sessions_of",
+        "none_held",
+        "kept_until",
+        "talked",
+        "problem",
+        "course",
+        "results",
+    ),
     *("feedback", "left", "advice", "recordings", "fees", "settled", "follow", "follow_days"),
     *("follow_declined", "follow_none", "loose_unsigned", "loose_booked", "loose_begun"),
     *("loose_receipts", "join"),

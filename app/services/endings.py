@@ -19,7 +19,7 @@ from app.domain.formulation import formulation_of
 from app.domain.local_time import counselor_place, local
 from app.domain.referral_course import referrals_of
 from app.domain.risk import RiskLevel
-from app.services import case_entries, declines, dropouts, follow_ups, risks, unfinished
+from app.services import case_entries, declines, dropouts, follow_ups, retention, risks, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,12 +151,15 @@ def summary(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> S
     endings = [one for one in entries if one.kind is EntryKind.ENDING]
     if not endings:
         raise EndingIncomplete(ENDING.lacks(Closure(ending_of({}))))
+    case = vault.cases.get(case_id)
+    term = retention.term_of(vault, case)
     return closing_sheet(
         ending_of(endings[-1].value),
-        vault.cases.get(case_id).code,
+        case.code,
         follow_ups.last_plan(entries),
         tools.ending_texts[language],
         vault.settings.practice().counselor,
+        until=term.until.isoformat() if term is not None else "",
     )
 
 

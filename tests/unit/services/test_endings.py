@@ -44,6 +44,7 @@ from app.services import (
     endings_due,
     follow_ups,
     referrals,
+    retention,
 )
 from tests import admitted
 from tests.unit.domain.test_ending import WHOLE as END
@@ -197,6 +198,8 @@ class TestEnding:
         with pytest.raises(CaseClosed):
             endings.record(here.vault, here.tools, case, END)
         paper = endings.summary(here.vault, here.tools, case, "zh")
+        until = retention.term_of(here.vault, here.vault.cases.get(case)).until
+        assert f"保存到期日\n{until.year}年{until.month}月{until.day}日" in "\n".join(paper.words())
         assert "H-017" in "".join(paper.words())
         assert "林晓禾" not in "".join(paper.words())
         endings.printed(here.vault, here.tools, case)
