@@ -1927,6 +1927,10 @@ class Destructions(Protocol):
         """Return when succession packages were made in which the client of a case is."""
         ...
 
+    def exports_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
+        """Return when everything was exported readably, with a case in it."""
+        ...
+
 
 class Successions(Protocol):
     """Seals and opens succession packages; it needs no vault."""

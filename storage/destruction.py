@@ -196,9 +196,17 @@ class DestructionRows:
 
     def packages_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
         """Return when succession packages were made in which the client of a case is."""
+        return self._when(AuditKind.SUCCESSION_HOLDS, case_id)
+
+    def exports_that_hold(self, case_id: CaseId) -> tuple[datetime, ...]:
+        """Return when everything was exported readably, with a case in it."""
+        return self._when(AuditKind.READABLE_HOLDS, case_id)
+
+    def _when(self, kind: AuditKind, case_id: CaseId) -> tuple[datetime, ...]:
+        """Return at what times the trail has a kind of line of a case, the first one first."""
         rows = self._connection.execute(
             "SELECT at FROM audit WHERE kind = ? AND case_id = ? ORDER BY id",
-            (AuditKind.SUCCESSION_HOLDS.value, case_id),
+            (kind.value, case_id),
         )
         return tuple(times.from_text(row[0]) for row in rows)
 

@@ -176,7 +176,9 @@ class DestroyScreen(Page):
             ),
         )
         backups = destroy_words.backup_lines(seen.backups, self._zone)
-        lines = [*(backups or [destroy_words.none_known()]), destroy_words.if_restored()]
+        exports = destroy_words.export_lines(seen.exports, self._zone)
+        known = [*(backups or [destroy_words.none_known()]), *exports]
+        lines = [*known, destroy_words.if_restored()]
         self._section(
             self.tr("还会有这个个案的备份"),
             *(self._paragraph(one) for one in (*lines, destroy_words.nobody_knows())),

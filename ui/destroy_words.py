@@ -96,6 +96,16 @@ def backup_lines(backups: Sequence[BackupMade], zone: str) -> list[str]:
     return said
 
 
+def export_lines(exports: Sequence[datetime], zone: str) -> list[str]:
+    """Return one line for each export of everything in which the case is."""
+    return [
+        translate("Destruction", "{0}：导出的全部记录，里面有这个个案，不用了请删掉。").format(
+            moment(at, zone)
+        )
+        for at in exports
+    ]
+
+
 def package_lines(packages: Sequence[datetime], zone: str) -> list[str]:
     """Return one line for each succession package that names the client, and what to do of it."""
     said = [
@@ -170,6 +180,7 @@ def certificate_sheet(made: Certificate, zone: str) -> Sheet:
                 translate("Destruction", "哪些备份里还有"),
                 lines=(
                     *(backup_lines(made.backups, zone) or (none_known(),)),
+                    *export_lines(made.exports, zone),
                     if_restored(),
                     nobody_knows(),
                 ),

@@ -130,7 +130,8 @@ class Certificate:
     """A destruction with what is known of copies.
 
     `backups` were made while the case was there and hold it as long as they exist, `packages` are
-    when succession packages with its client were made. `finished` says that the log of the database
+    when succession packages with its client were made, `exports` when everything was exported with
+    it. `finished` says that the log of the database
     is empty too; where it is not, it is emptied at the next lock.
     """
 
@@ -138,3 +139,4 @@ class Certificate:
     backups: tuple[BackupMade, ...]
     finished: bool = True
     packages: tuple[datetime, ...] = ()
+    exports: tuple[datetime, ...] = ()

@@ -49,8 +49,9 @@ CHECKS: Final[tuple[Check, ...]] = (holds.check_free,)
 class Prospect:
     """What would go with a case, since when it is marked, and what would still hold it.
 
-    `packages` are when the succession packages were made in which its client is. `term` is None
-    where the case is shut; `requested`: its client asked for it, and the answer was yes.
+    `packages` are when the succession packages were made in which its client is, `exports` when
+    everything was exported with it. `term` is None where the case is shut; `requested`: its client
+    asked for it, and the answer was yes.
     """
 
     case: Case
@@ -63,6 +64,7 @@ class Prospect:
     over: bool = False
     holds: int = 0
     requested: bool = False
+    exports: tuple[datetime, ...] = ()
 
 
 def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
@@ -81,6 +83,7 @@ def prospect(vault: OpenVault, clock: Clock, case_id: CaseId) -> Prospect:
         retention.is_over(vault, case, term, now),
         holds.standing(vault).get(case_id, 0),
         not case.shut and _requested(vault, case_id),
+        vault.destructions.exports_that_hold(case_id),
     )
 
 
@@ -157,6 +160,7 @@ def certificate(vault: OpenVault, gone: Destruction, *, finished: bool = True) -
         vault.destructions.backups_that_hold(gone.case_id, gone.at),
         finished,
         vault.destructions.packages_that_hold(gone.case_id),
+        vault.destructions.exports_that_hold(gone.case_id),
     )
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from app import bootstrap
-from app.services import cases, destruction, succession
+from app.domain.readable import Exported
+from app.services import cases, destruction, readable_exports, succession
 from app.services.changes import Changes, Noun
 from storage.files import FileShelf
 from storage.preferences import JsonPreferences
@@ -56,11 +57,12 @@ def fill(house, screen, code, password):
 
 
 def handed_over(house, case, target):
-    """Make a succession package in which the client of a case is."""
+    """Make a succession package in which the client of a case is, and an export of everything."""
 
     def make(vault):
         succession.keep(vault, frozenset({case.id}), frozenset(), "")
         succession.make(vault, house.tools, SuccessionFile(), target)
+        readable_exports.made(vault, house.clock, Exported((case.id,), {}, 0, 0))
 
     house.do(make)
 
@@ -71,9 +73,10 @@ def section(screen, title):
 
 
 def in_sight(screen):
-    """Return whether all of what was done is seen, without scrolling."""
-    (done,) = [one for one in screen.findChildren(Banner) if one.property("card") == "low"]
-    return done.visibleRegion().boundingRect() == done.rect()
+    """Return whether what was done is seen without scrolling, and its paper has the focus."""
+    done = [one for one in screen.findChildren(Banner) if one.property("card") == "low"]
+    seen = [one.visibleRegion().boundingRect() == one.rect() for one in done]
+    return seen == [True] and screen.window().focusWidget() in buttons(screen, "打印")
 
 
 def codes(house):
@@ -100,6 +103,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     handed_over(house, case, tmp_path / "给同行")
     screen = show(house, case)
     house.qtbot.waitUntil(lambda: "会销毁的" in said(screen))
+    assert "：导出的全部记录" in section(screen, "还会有这个个案的备份")
     assert "2026年5月12日" in section(screen, "还会有这位来访者的职业遗嘱")
     assert "记录（含草稿）" in said(screen)
     assert f"编号（{case.id}）" in said(screen)
@@ -120,13 +124,11 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     house.qtbot.keyClick(field(screen, "保险库密码").line, Qt.Key.Key_Return)
     house.qtbot.waitUntil(lambda: bool(gone))
     assert gone == [case.id]
-    house.qtbot.waitUntil(lambda: screen.window().focusWidget() in buttons(screen, "打印"))
-    assert in_sight(screen)
+    house.qtbot.waitUntil(lambda: in_sight(screen))
     assert codes(house) == ["留下"]
     shown = said(screen)
     assert "个案销毁证明" in shown
-    assert "斑马" not in shown
-    assert "禾木" not in shown
+    assert not [one for one in ("斑马", "禾木") if one in shown]
     click(house, screen, "存为 PDF")
     path = field(screen, "存为 PDF")
     house.qtbot.waitUntil(path.isVisible)
@@ -137,6 +139,7 @@ def test_two_steps_and_a_certificate(house, case, tmp_path):
     words = "".join(bootstrap.papers().pdf_words((tmp_path / "证明.pdf").read_bytes()))
     assert "个案编号" in words
     assert "来访者要求删除" in words.replace("\n", "")
+    assert "导出的全部记录" in words.replace("\n", "")
     assert "哪些职业遗嘱里还有" in words
     assert "程序收不回来" in words.replace("\n", "")
     assert "恢复所用的那份备份" in words.replace("\n", "")

@@ -28,6 +28,7 @@ from app.domain.errors import (
     VaultDamaged,
 )
 from app.domain.practice import Practice
+from app.domain.readable import Exported
 from app.domain.recurrence import Rule
 from app.domain.succession import (
     RENEW_AFTER,
@@ -36,7 +37,7 @@ from app.domain.succession import (
     SuccessionPlan,
     package_from_raw,
 )
-from app.services import appointments, destruction, succession
+from app.services import appointments, destruction, readable_exports, succession
 from storage import keys
 from storage import succession as sealing
 from storage.files import FileShelf
@@ -355,3 +356,17 @@ def test_the_certificate_names_the_packages_that_name_the_client(desk, practice,
     assert destruction.certificate(opened, gone.destruction) == gone
     lonely = desk.case("C-03")
     assert destruction.prospect(opened, desk.clock, lonely).packages == ()
+
+
+@pytest.mark.promise(44)
+def test_the_certificate_names_the_exports_of_everything_with_the_case(desk, practice, opened):
+    first, second = practice
+    for cases in ((first, second), (second,), (first,)):
+        readable_exports.made(opened, desk.clock, Exported(cases, {}, 0, 0))
+        desk.clock.pass_(3600)
+    held = (START, START + timedelta(hours=2))
+    assert destruction.prospect(opened, desk.clock, first).exports == held
+    destruction.mark(opened, desk.clock, first, EARLY)
+    gone = destruction.destroy(opened, desk.clock, first, (PASSWORD, "H-017"))
+    assert (gone.exports, gone.packages) == (held, ())
+    assert destruction.certificate(opened, gone.destruction) == gone

@@ -44,6 +44,7 @@ from app.services import (
     endings_due,
     follow_ups,
     referrals,
+    retention,
 )
 from tests import admitted
 from tests.unit.domain.test_ending import TEXTS
@@ -198,6 +199,8 @@ class TestEnding:
         with pytest.raises(CaseClosed):
             endings.record(here.vault, here.tools, case, END)
         paper = endings.summary(here.vault, here.tools, case, "zh")
+        until = retention.term_of(here.vault, here.vault.cases.get(case)).until
+        assert f"记录保存到\n{until.year}年{until.month}月{until.day}日" in "\n".join(paper.words())
         assert "H-017" in "".join(paper.words())
         assert "林晓禾" not in "".join(paper.words())
         assert (TEXTS["zh"].words["kept"], "2036年3月1日") in paper.parts[0].rows
