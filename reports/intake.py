@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Spacer, Table, TableStyle
+from reportlab.platypus import Spacer, Table, TableStyle
 
 from reports import style
 from reports.fonts import check_glyphs
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from app.domain.intake_paper import IntakeAnswer, IntakeForm
 
 _ASIDE: Final = 66 * mm
-_LEAST: Final = 26 * mm
 _LINE: Final = 7.4 * mm
 _EMPTY, _TICKED = "□", "■"
 _GAP: Final = "\u3000"
@@ -95,9 +94,10 @@ def _story(form: IntakeForm) -> Iterator[Flowable]:
     yield Spacer(0, 2 * mm)
     yield style.paragraph(form.lead, kinds.lead)
     for heading, answers in form.parts:
-        yield CondPageBreak(_LEAST * kinds.scale)
-        yield style.paragraph(heading, kinds.heading)
-        yield from (_asked(one, kinds) for one in answers)
+        asked = [_asked(one, kinds) for one in answers]
+        first = asked[0].wrap(style.BODY_WIDTH, style.PAGE_HEIGHT)[1] if asked else 0.0
+        yield from style.heading(heading, kinds.heading, float(first))
+        yield from asked
     yield Spacer(0, 3 * mm)
     yield style.paragraph(form.urgent, kinds.urgent)
     yield Spacer(0, 1 * mm)

@@ -129,6 +129,14 @@ def test_signatures_and_edition_share_a_page_wherever_pages_end(monkeypatch, sho
     assert squeezed(form.edition) in last
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_heading_stands_alone_at_the_foot_of_a_page_in_large_print(language):
+    form = replace(blank("online", language), large=True)
+    for page in PdfReader(io.BytesIO(PAPER.render(form))).pages:
+        said = page.extract_text().rstrip()
+        assert not said.endswith(tuple(one.heading for one in form.sections))
+
+
 def test_each_signature_stands_on_its_signers_line():
     form = filled()
     blank, _ = strokes_of(PAPER.render(form))

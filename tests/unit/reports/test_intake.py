@@ -69,3 +69,12 @@ def test_the_title_names_nobody_and_the_same_form_gives_the_same_bytes():
 def test_a_letter_that_no_font_holds_is_refused_and_no_box_printed():
     with pytest.raises(GlyphsMissing):
         printed(about=Profile(name="\U0001f331"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("number", range(1, 6))
+def test_no_heading_stands_alone_at_the_foot_of_a_page(language, number):
+    form, pdf = printed(language, tuple(IntakeGroup)[-number:], large=True)
+    for page in pdf.pages:
+        said = page.extract_text().rstrip()
+        assert not said.endswith(tuple(heading for heading, _ in form.parts))
