@@ -35,7 +35,8 @@ def pick_open_many(
     dialog = _dialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilter(kinds)
-    return _ask_many(dialog, then)
+    dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
+    return _shown(dialog)
 
 
 def pick_save(parent: QWidget, title: str, name: str, then: Callable[[Path], None]) -> QFileDialog:
@@ -106,15 +107,15 @@ def _unless_taken(parent: QWidget, title: str, path: Path, then: Callable[[Path]
 
 
 def _ask(dialog: QFileDialog, then: Callable[[Path], None]) -> QFileDialog:
-    """Show the dialog without waiting; its traces go when it does."""
-    return _ask_many(dialog, lambda paths: then(paths[0]))
+    """Ask for one path."""
+    dialog.fileSelected.connect(lambda path: then(Path(path)))
+    return _shown(dialog)
 
 
-def _ask_many(dialog: QFileDialog, then: Callable[[list[Path]], None]) -> QFileDialog:
+def _shown(dialog: QFileDialog) -> QFileDialog:
     """Show the dialog without waiting; its traces go when it does."""
     name_parts(dialog)
     dress(dialog)
-    dialog.filesSelected.connect(lambda paths: then([Path(path) for path in paths]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.destroyed.connect(forget)
     dialog.open()

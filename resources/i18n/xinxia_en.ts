@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>恢复演练</source>
-        <translation>Practise a restore</translation>
+        <translation>Practice a restore</translation>
     </message>
     <message>
         <source>打开保险库之后在后台做，不打断您。备份盘没有接上就等下一次。</source>
@@ -4873,6 +4873,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>{0}：{1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}：导出的全部记录，里面有这个个案，不用了请删掉。</source>
+        <translation>{0}: an export of everything, with this case in it. Delete it when it is no longer needed.</translation>
     </message>
     <message>
         <source>{0}：职业遗嘱文件，里面有这位来访者的姓名、电话和当时约好的预约</source>
@@ -16706,7 +16710,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>例如 市精神卫生中心急诊</source>
-        <translation>e.g. emergency department, city mental health centre</translation>
+        <translation>e.g. emergency department, city mental health center</translation>
     </message>
     <message>
         <source>例如 收未成年人，要本人身份证</source>
@@ -19002,7 +19006,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>只带确定可以自由使用的；每一份都写着出处和许可。</source>
-        <translation>Only those that may surely be used freely; each says its source and licence.</translation>
+        <translation>Only those that may surely be used freely; each says its source and license.</translation>
     </message>
     <message>
         <source>存好了：{0}，第 {1} 版</source>
@@ -22635,7 +22639,7 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     </message>
     <message>
         <source>做了恢复演练</source>
-        <translation>Practised a restore</translation>
+        <translation>Practiced a restore</translation>
     </message>
     <message>
         <source>做了适宜性评估</source>

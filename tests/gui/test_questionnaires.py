@@ -352,7 +352,7 @@ def test_the_list_of_cases_leads_there_and_the_timeline_to_the_answers(house, pa
     gone = []
     screen.wanted.connect(gone.append)
     for word in ("导入问卷", "预约登记表"):
-        click(house, screen, "更多：导入问卷、预约登记表")
+        click(house, screen, "更多：导入问卷、导入以前的记录、预约登记表")
         house.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
         menu = QApplication.activePopupWidget()
         next(one for one in menu.actions() if one.text() == word).trigger()
