@@ -273,7 +273,7 @@ class IntakeScreen(EntryPage):
     def _published(self, asked: str) -> QWidget:
         """Return whom she takes on, as she published it (clause 061)."""
         made = Card(margins=(16, 14, 16, 14), spacing=4)
-        made.body.addWidget(Label(self.tr("您公布的来访者条件（问 1·3）"), "strong"))
+        made.body.addWidget(Label(self.tr("您公布的来访者条件（问 1·3）"), "strong", wrap=True))
         made.body.addWidget(Label(asked, "soft", wrap=True))
         return made
 

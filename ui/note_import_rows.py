@@ -19,6 +19,7 @@ from ui.case_lock_words import called
 from ui.day_field import DayField
 from ui.names import as_written
 from ui.note_import_words import left_words, unread_words
+from ui.tab_order import follow
 from ui.theme import look
 from ui.theme.focus import RING
 from ui.trail_case import TrailCase
@@ -294,6 +295,7 @@ class NoteRowsStep(Begins, QWidget):
         )
         self.readings.chosen.connect(self._read_day)
         self._reading_room.addWidget(self.readings)
+        follow(self.person.line, self.readings)
         known = day is not None and day in note.days
         if known and day is not None:
             self.readings.choose(day.isoformat())
