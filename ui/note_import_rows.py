@@ -144,8 +144,8 @@ class NoteRowsStep(Begins, QWidget):
         for part in (self.asked, self.words, self.told):
             card.body.addWidget(part)
         self._reading_room.addWidget(self.readings)
-        whose = column(self.where, self.case, self.person, None, spacing=10)
-        when = column(self.when, self._reading_room, self.day, None, spacing=8)
+        whose = column(self.where, self.case, row(self.person, None), None, spacing=10)
+        when = column(self.when, self._reading_room, row(self.day, None), None, spacing=8)
         both = row(whose, when, spacing=32)
         for at in (0, 1):
             both.setStretch(at, 1)
@@ -271,7 +271,8 @@ class NoteRowsStep(Begins, QWidget):
         head = " ".join(one.note.text[:_SEEN].split())
         self.words.setText(privacy.title(as_written(head), ""))
         self.words.setVisible(bool(self.words.text()))
-        self.told.setText(self._note(one)[2])
+        tone, _, said = self._note(one)
+        self.told.setText("" if tone == "plain" and one.known is None else said)
         self.told.setVisible(bool(self.told.text()))
         self.where.setVisible(readable)
         self.where.choose(NOT if goal is None else NEW if goal == NEW else THERE)

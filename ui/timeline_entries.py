@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -30,7 +31,7 @@ from app.domain.risk_assessment import risk_of
 from app.domain.safety_plan import plan_of
 from app.domain.screen import screen_of
 from app.domain.tech_sheet import tech_of
-from ui import timeline_keeping
+from ui import dates, timeline_keeping
 from ui.case_list import mode_word
 from ui.contact_words import contact_line, purpose_word
 from ui.danger_words import level_chip, step_title
@@ -309,10 +310,14 @@ def _follow_up(entry: CaseEntry, meta: str) -> TimelineItem:
 
 
 def _imported(entry: CaseEntry, meta: str) -> TimelineItem:
-    """Return a note from before the program, whole: it is read here."""
+    """Return a note from before the program, whole: it is read here.
+
+    The noon of one whose hour nobody knows is not said.
+    """
     one = imported_of(entry.value)
     title = translate("CaseTimeline", "以前的记录")
-    made = TimelineItem("file-text", title, meta=meta, text=one.text.strip())
+    said = meta if one.at else dates.day(date.fromisoformat(one.day))
+    made = TimelineItem("file-text", title, meta=said, text=one.text.strip())
     if one.turn:
         made.add_chip(StateChip(as_written(one.turn), "plain"))
     made.add_chip(StateChip(translate("CaseTimeline", "导入的"), "plain"))

@@ -17,11 +17,12 @@ def test_an_imported_note_stands_there_whole_and_says_what_it_is(qtbot):
     text = "灯塔亮了。\n" * 60 + "最后一句"
     note = ImportedNote(text, "2024-03-05", turn="第3次\u202e")
     entry = CaseEntry(EntryId(1), CaseId(1), EntryKind.IMPORTED, NOW, as_json(note))
-    item = timeline_entries.item(entry, "2024年3月5日")
+    item = timeline_entries.item(entry, "2024年3月5日（周二） 12:00")
     qtbot.addWidget(item)
     assert timeline_entries.shown(entry)
     chips = [one.text() for one in item.findChildren(StateChip)]
     assert chips[-1] == "导入的"
+    assert any(one.text() == "2024年3月5日（周二）" for one in item.findChildren(Label))
     assert "第3次" in chips[0]
     assert "\u202e" not in chips[0]
     assert any("最后一句" in one.text() for one in item.findChildren(Label))
