@@ -112,7 +112,7 @@ def at(house):
 
 def crisis(house, case):
     page = opened(house, CrisisScreen, case)
-    house.qtbot.waitUntil(lambda: page._ready)
+    house.qtbot.waitUntil(lambda: page._ready and (page.what.isVisible() or page.did.isVisible()))
     return page
 
 

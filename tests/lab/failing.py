@@ -30,6 +30,8 @@ WAYS = (("EIO", ""), ("ENOSPC", "+"), ("EIO", "+"), ("ENOSPC", ""))
 """Which error, and whether it stays."""
 _FEW = {"pwrite64": 9}
 """In the short form every ninth of so many is refused in each way: not always the same four."""
+_AT_ONCE = 96
+"""So many calls are refused in one traced process, which must not take for ever."""
 _CARELESS = 12
 _COPY = "vault.db.part"
 _SAVES_NOTHING = {ENTER, "remove", CLOSE}
@@ -64,7 +66,9 @@ def run(*, long: bool) -> Iterator[Result]:
             for at, (error, until) in enumerate(WAYS):
                 few = range(1 + at, count + 1, _FEW.get(call, len(WAYS)))
                 which = list(range(1, count + 1)) if long else list(few)
-                _refuse(base, (call, error + until, count, which), steps, tally)
+                for first in range(0, len(which), _AT_ONCE):
+                    some = which[first : first + _AT_ONCE]
+                    _refuse(base, (call, error + until, count, some), steps, tally)
         count = _count(base, prototype, "pwrite64", steps)
         which = random.Random(3).sample(range(1, count + 1), min(_CARELESS, count))
         _refuse(base, ("pwrite64", "EIO", count, which), steps, careless, careless=True)
