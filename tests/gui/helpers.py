@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 
 from app import bootstrap
@@ -49,6 +49,7 @@ FULL = Profile(
 
 
 _PATIENCE_MS = 30_000  # a paper is printed within, on a computer that does much else
+_A_MOMENT_MS = 10_000
 
 
 class Clock:
@@ -170,13 +171,22 @@ def buttons(within, text):
     ]
 
 
-def button(within, text):
-    (found,) = buttons(within, text)
+def the_one(find):
+    """Return the only one that `find` returns: a part of a page may be seen a moment later."""
+    late = QDeadlineTimer(_A_MOMENT_MS)
+    while len(find()) != 1 and not late.hasExpired():
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
+    (found,) = find()
     return found
 
 
+def button(within, text):
+    return the_one(lambda: buttons(within, text))
+
+
 def click(house, within, text):
-    house.qtbot.waitUntil(lambda: len(buttons(within, text)) == 1)
     house.qtbot.mouseClick(button(within, text), Qt.MouseButton.LeftButton)
 
 

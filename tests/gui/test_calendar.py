@@ -19,7 +19,7 @@ from app.domain.recurrence import Every, Rule
 from app.services import agenda, appointments, case_locks
 from app.services.changes import Changes, Noun
 from storage.cases import CaseRows
-from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said
+from tests.gui.helpers import LONDON, NASTY, NOW, button, buttons, click, said, the_one
 from tests.vault.fixtures import make_tools
 from ui import privacy, translation
 from ui.calendar_page import CalendarScreen
@@ -113,11 +113,13 @@ def write(screen, find, **fields):
 
 
 def chip(house, screen, word):
-    (found,) = [
-        one
-        for one in screen.pane.findChildren(ChoiceChip)
-        if one.isVisible() and one.accessibleName() == word
-    ]
+    found = the_one(
+        lambda: [
+            one
+            for one in screen.pane.findChildren(ChoiceChip)
+            if one.isVisible() and one.accessibleName() == word
+        ]
+    )
     house.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
@@ -645,7 +647,11 @@ def test_a_month_opens_its_days_and_takes_a_carried_one(office):
     office.qtbot.waitUntil(lambda: block(screen, "禾木").begin.day == 17)
     office.qtbot.mouseDClick(screen.month, Qt.MouseButton.LeftButton, pos=point(screen, "禾木"))
     office.qtbot.waitUntil(lambda: screen.bar.period.text() == "2026年5月17日 周日")
-    (part,) = [one for one in screen.bar.views.findChildren(QAbstractButton) if one.text() == "月"]
+    part = the_one(
+        lambda: [
+            one for one in screen.bar.views.findChildren(QAbstractButton) if one.text() == "月"
+        ]
+    )
     office.qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
     office.idle()
     screen.month.point(datetime(2026, 5, 12, 9))  # noqa: DTZ001
@@ -1154,7 +1160,9 @@ def test_where_to_is_asked_and_leaves_no_name(office, tmp_path):
         menu = screen.leaving.offer(screen.bar.out, date(2026, 5, 11))
         menu.actions()[number].trigger()
         menu.close()
-        (dialog,) = [one for one in screen.findChildren(QFileDialog) if one.isVisible()]
+        dialog = the_one(
+            lambda: [one for one in screen.findChildren(QFileDialog) if one.isVisible()]
+        )
         assert dialog.selectedFiles()[0].endswith(name)
         dialog.fileSelected.emit(str(tmp_path / f"{number}-{name}"))
         dialog.close()

@@ -13,7 +13,7 @@ from app.domain.client import Place, Profile, Relative
 from app.domain.errors import CaseOnHold, DiskFull, FieldInvalid
 from app.domain.practice import Practice
 from app.services import cases, holds
-from tests.gui.helpers import FULL, NASTY, click, said, write
+from tests.gui.helpers import FULL, NASTY, click, said, the_one, write
 from tests.unit.domain.test_legal_hold import WHOLE
 from ui.case_list import CaseList
 from ui.case_record import CaseRecord
@@ -40,13 +40,15 @@ def form_of(house, case=None):
 
 
 def line_of(form, name):
-    (found,) = [one for one in form.findChildren(QLineEdit) if one.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in form.findChildren(QLineEdit) if one.accessibleName() == name]
+    )
 
 
 def field_of(form, name):
-    (found,) = [one for one in form.findChildren(Field) if one.line.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in form.findChildren(Field) if one.line.accessibleName() == name]
+    )
 
 
 def put(form, name, text):
@@ -57,13 +59,16 @@ def put(form, name, text):
 
 
 def box_of(form, name):
-    (found,) = [one for one in form.findChildren(QTextEdit) if one.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in form.findChildren(QTextEdit) if one.accessibleName() == name]
+    )
 
 
 def grade(house, form):
     """Say how urgent a request is, and why."""
-    (chip,) = [one for one in form.findChildren(ChoiceChip) if one.accessibleName() == "一般"]
+    chip = the_one(
+        lambda: [one for one in form.findChildren(ChoiceChip) if one.accessibleName() == "一般"]
+    )
     house.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     write(box_of(form, "分级的理由"), "睡得还好")
 
@@ -403,7 +408,9 @@ def test_what_was_written_over_is_taken_back_after_leaving(house, quick):
     space = workspace(house, case)
     put(space.page, "姓名", "写错的名字")
     put(space.page, "代号", "H-999")
-    (chip,) = [x for x in space.page.findChildren(ChoiceChip) if x.accessibleName() == "面询"]
+    chip = the_one(
+        lambda: [x for x in space.page.findChildren(ChoiceChip) if x.accessibleName() == "面询"]
+    )
     house.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     if not quick:
         saved(house, space.page)

@@ -12,7 +12,7 @@ from app.domain.client import Place, Profile
 from app.domain.practice import Practice
 from app.services import case_removal, cases, search
 from app.services.changes import Changes, Noun
-from tests.gui.helpers import SHANGHAI, button, buttons, click, said
+from tests.gui.helpers import SHANGHAI, button, buttons, click, said, the_one
 from ui.case_list import day
 from ui.cases import CasesScreen
 from ui.widgets.banner import Banner
@@ -31,7 +31,7 @@ def remove(house, screen):
     """Choose 移除这个空个案 in the menu, with the keyboard."""
     house.qtbot.waitUntil(lambda: bool(buttons(screen, "更多")))
     house.qtbot.keyClick(button(screen, "更多"), Qt.Key.Key_Return)
-    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in screen.findChildren(QMenu) if one.isVisible()])
     (line,) = [one for one in menu.actions() if one.text() == "移除这个空个案"]
     line.trigger()
     menu.close()
@@ -70,7 +70,7 @@ def test_only_an_empty_case_can_be_removed(house):
     screen = show(house, case)
     assert buttons(screen, "写记录")
     click(house, screen, "更多")
-    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in screen.findChildren(QMenu) if one.isVisible()])
     offered = [line.text() for line in menu.actions()]
     assert "销毁个案" in offered
     assert "移除这个空个案" not in offered
@@ -140,6 +140,6 @@ def test_the_year_is_said_where_it_is_another_one(house):
 def test_click_opens_the_menu_too(house):
     screen = show(house, house.case("A"))
     click(house, screen, "更多")
-    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in screen.findChildren(QMenu) if one.isVisible()])
     assert menu.accessibleName() == "更多"
     menu.close()

@@ -20,16 +20,7 @@ from app.domain.session import SessionTime
 from app.services import appointments, consents, notes
 from app.services.changes import Changes, Noun
 from tests import admitted
-from tests.gui.helpers import (
-    FULL,
-    NASTY,
-    NOW,
-    PASSWORD,
-    SHANGHAI,
-    button,
-    click,
-    said,
-)
+from tests.gui.helpers import FULL, NASTY, NOW, PASSWORD, SHANGHAI, button, click, said, the_one
 from ui.case_pane import Masked
 from ui.case_timeline import CaseTimeline
 from ui.cases import CasesScreen
@@ -180,7 +171,7 @@ def test_where_the_head_would_leave_little_room_it_scrolls_with_the_timeline(hou
     house.qtbot.waitUntil(lambda: sheet.timeline.isAncestorOf(sheet.head))
     assert button(screen, "写记录").hasFocus()
     house.qtbot.waitUntil(lambda: items(screen) == happened)
-    (bar,) = [one.verticalScrollBar() for one in sheet.findChildren(QScrollArea)]
+    bar = the_one(lambda: [one.verticalScrollBar() for one in sheet.findChildren(QScrollArea)])
     house.qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     assert button(screen, "写记录").visibleRegion().isEmpty()
@@ -311,7 +302,7 @@ def test_a_note_begins_at_the_last_half_hour_in_the_structured_form(house, find)
 
 def take(house, screen, title):
     """Take a line of the menu that is open."""
-    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in screen.findChildren(QMenu) if one.isVisible()])
     (line,) = [one for one in menu.actions() if one.text() == title]
     line.trigger()
     menu.close()
@@ -335,7 +326,7 @@ def test_the_menu_offers_free_writing_and_the_consent_texts(house, find):
 
 def lines(screen):
     """Return what the open menu says, line by line."""
-    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in screen.findChildren(QMenu) if one.isVisible()])
     return [one.text() for one in menu.actions() if not one.isSeparator()]
 
 

@@ -15,7 +15,7 @@ from app.domain import errors
 from app.domain.due import DueKind
 from app.domain.rule import clauses_of
 from resources import resource
-from tests.gui.helpers import buttons, click, said
+from tests.gui.helpers import buttons, click, said, the_one
 from tests.gui.test_entry_pages import opened, record
 from tests.gui.test_practice_page import clinic
 from tests.gui.test_practice_page import show as practice_page
@@ -162,7 +162,7 @@ def test_a_form_that_is_refused_leads_to_the_clauses(house, kind, rule):
     assert not page.findChildren(ClauseLink)
     record(house, page)
     house.qtbot.waitUntil(lambda: rule_words(rule) in said(page))
-    (link,) = [one for one in page.findChildren(ClauseLink) if one.isVisible()]
+    link = the_one(lambda: [one for one in page.findChildren(ClauseLink) if one.isVisible()])
     assert set(clauses_of([rule])) <= set(link.numbers)
     link.click()
     assert page.went == [ToHelp(CLAUSES, clauses=link.numbers)]
@@ -174,7 +174,7 @@ def test_a_record_of_the_practice_that_is_refused_leads_to_the_clauses(clinic):
     click(clinic, page, "记一次培训")
     click(clinic, page, "存好")
     clinic.qtbot.waitUntil(lambda: "请选这次培训是关于什么的" in said(page))
-    (link,) = [one for one in page.findChildren(ClauseLink) if one.isVisible()]
+    link = the_one(lambda: [one for one in page.findChildren(ClauseLink) if one.isVisible()])
     assert link.numbers == ("019", "048", "070", "037", "068", "025", "118")
     link.click()
     assert page.went == [ToHelp(CLAUSES, clauses=link.numbers)]
@@ -190,7 +190,9 @@ def test_every_refusal_of_the_guidance_as_a_banner_leads_to_its_clause(house, ki
     banner.setParent(page)
     went = []
     page.wanted.connect(went.append)
-    (link,) = [one for one in banner.findChildren(QPushButton) if one.text() == "看条文"]
+    link = the_one(
+        lambda: [one for one in banner.findChildren(QPushButton) if one.text() == "看条文"]
+    )
     assert link.accessibleDescription() == clause("zh", refusal.clause).name
     link.click()
     assert went == [ToHelp(CLAUSES, clauses=(refusal.clause,))]

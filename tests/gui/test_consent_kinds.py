@@ -31,7 +31,7 @@ from app.domain.consent_wording import WORDING
 from app.domain.practice import Practice
 from app.services import cases, consent_renewals, consent_talks, consent_texts, consents
 from storage.files import FileShelf
-from tests.gui.helpers import SHANGHAI, buttons, click, said, write
+from tests.gui.helpers import SHANGHAI, buttons, click, said, the_one, write
 from ui.cases import CasesScreen
 from ui.consent_overview import ConsentsScreen
 from ui.consent_rules import rule_words
@@ -111,12 +111,13 @@ def kept(at, consent_id):
 
 
 def find(page, kind, name):
-    (found,) = [
-        one
-        for one in page.findChildren(kind)
-        if one.isVisible() and name in (one.accessibleName(), getattr(one, "text", str)())
-    ]
-    return found
+    return the_one(
+        lambda: [
+            one
+            for one in page.findChildren(kind)
+            if one.isVisible() and name in (one.accessibleName(), getattr(one, "text", str)())
+        ]
+    )
 
 
 def press(at, page, name):

@@ -15,7 +15,7 @@ from app.services.changes import Changes, Noun
 from storage.files import FileShelf
 from storage.preferences import JsonPreferences
 from storage.succession import SuccessionFile
-from tests.gui.helpers import PASSWORD, button, buttons, click, said, write
+from tests.gui.helpers import PASSWORD, button, buttons, click, said, the_one, write
 from tests.gui.test_entry_pages import tick
 from tests.vault.fixtures import EARLY
 from ui import privacy
@@ -43,8 +43,9 @@ def show(house, case):
 
 
 def field(screen, name):
-    (found,) = [one for one in screen.findChildren(Field) if one.line.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in screen.findChildren(Field) if one.line.accessibleName() == name]
+    )
 
 
 def fill(house, screen, code, password):
@@ -89,7 +90,7 @@ def test_the_menu_of_a_case_leads_there(house, case):
     screen.wanted.connect(wanted.append)
     house.qtbot.waitUntil(lambda: bool(buttons(screen, "更多")))
     house.qtbot.keyClick(button(screen, "更多"), Qt.Key.Key_Return)
-    (menu,) = [one for one in screen.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in screen.findChildren(QMenu) if one.isVisible()])
     (line,) = [one for one in menu.actions() if one.text() == "销毁个案"]
     line.trigger()
     menu.close()

@@ -21,7 +21,7 @@ from app.services import contacts, endings, follow_ups, referrals
 from reports.protect import pdf_words
 from storage.files import FileShelf
 from tests import admitted
-from tests.gui.helpers import NASTY, NOW, button, click, said
+from tests.gui.helpers import NASTY, NOW, button, click, said, the_one
 from tests.gui.test_cases import rows
 from tests.gui.test_entry_pages import entered, opened, part, press, put, record, tick
 from tests.unit.domain.test_ending import WHOLE as END
@@ -180,11 +180,13 @@ def save(at, page, name, file):
     from PySide6.QtWidgets import QLineEdit  # noqa: PLC0415 - a helper
 
     click(at, page, name)
-    (place,) = [
-        one
-        for one in page.findChildren(QLineEdit)
-        if one.isVisible() and one.text().endswith(".pdf")
-    ]
+    place = the_one(
+        lambda: [
+            one
+            for one in page.findChildren(QLineEdit)
+            if one.isVisible() and one.text().endswith(".pdf")
+        ]
+    )
     place.setFocus()
     place.setText(str(file))
     press(at, Qt.Key.Key_Return)

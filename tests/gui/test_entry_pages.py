@@ -24,7 +24,18 @@ from app.services import screens
 from app.services.screens import KeptScreen
 from storage.files import FileShelf
 from tests import admitted
-from tests.gui.helpers import FULL, NASTY, NOW, SHANGHAI, button, buttons, click, said, write
+from tests.gui.helpers import (
+    FULL,
+    NASTY,
+    NOW,
+    SHANGHAI,
+    button,
+    buttons,
+    click,
+    said,
+    the_one,
+    write,
+)
 from ui import privacy, screen_words
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
@@ -93,13 +104,14 @@ def entered(house, case, kind):
 
 def part(page, name):
     """Return the line or box with this name."""
-    (found,) = [
-        one
-        for kind in (QLineEdit, PlainEdit)
-        for one in page.findChildren(kind)
-        if one.accessibleName() == name and one.isVisible()
-    ]
-    return found
+    return the_one(
+        lambda: [
+            one
+            for kind in (QLineEdit, PlainEdit)
+            for one in page.findChildren(kind)
+            if one.accessibleName() == name and one.isVisible()
+        ]
+    )
 
 
 def put(page, name, text):
@@ -110,7 +122,9 @@ def put(page, name, text):
 
 
 def tick(house, page, name):
-    (one,) = [it for it in page.findChildren(ChoiceChip) if it.text() == name and it.isVisible()]
+    one = the_one(
+        lambda: [it for it in page.findChildren(ChoiceChip) if it.text() == name and it.isVisible()]
+    )
     house.qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
 
 

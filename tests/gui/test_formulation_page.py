@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from app.domain.entry import EntryKind
 from app.domain.formulation import FORMULATION, FORMULATION_CARE, formulation_of
 from storage.files import FileShelf
-from tests.gui.helpers import NASTY, button, click, said
+from tests.gui.helpers import NASTY, button, click, said, the_one
 from tests.gui.test_entry_pages import entered, opened, part, press, put, record, tick
 from ui import privacy
 from ui.cases import CasesScreen
@@ -140,7 +140,9 @@ def test_a_version_is_printed_under_the_code_and_the_trail_knows(house, tmp_path
     house.qtbot.waitUntil(lambda: "没有去标识化" in said(card))
     button(card, "存为 PDF").click()
     path = tmp_path / "x.pdf"
-    (place,) = [one for one in card.findChildren(object) if type(one).__name__ == "SavePanel"]
+    place = the_one(
+        lambda: [one for one in card.findChildren(object) if type(one).__name__ == "SavePanel"]
+    )
     place.save.emit(path)
     house.idle()
     assert not path.exists(), "no file is bare by default"

@@ -14,7 +14,7 @@ from app.domain.entry import EntryKind
 from app.domain.genogram import Came, Feeling, Sex, Tie, genogram_of
 from app.services import genograms
 from storage.files import FileShelf
-from tests.gui.helpers import NASTY, click, said
+from tests.gui.helpers import NASTY, click, said, the_one
 from tests.gui.test_entry_pages import entered, opened, part, press, put, record, tick
 from tests.screens.family import family as invented
 from ui import privacy
@@ -174,7 +174,7 @@ def test_a_bond_is_chosen_changed_and_taken_away(house):
     tick(house, page, "男")
     page.view.setFocus()
     press(house, KEY.Key_B)
-    (menu,) = [one for one in page.findChildren(QMenu) if one.isVisible()]
+    menu = the_one(lambda: [one for one in page.findChildren(QMenu) if one.isVisible()])
     (action,) = menu.actions()
     action.trigger()
     menu.close()
@@ -206,8 +206,8 @@ def test_siblings_are_moved_and_twins_told(house):
     click(house, page, "往前排")
     assert [one.person for one in page.family().parents(1).children] == [new, 1]
     draw(house, page, KEY.Key_Right)
-    (twin,) = [one for one in page.person.findChildren(type(page.person.died))
-               if one.text() == "和前一个是同胎" and one.isVisible()]  # fmt: skip
+    twin = the_one(lambda: [one for one in page.person.findChildren(type(page.person.died))
+               if one.text() == "和前一个是同胎" and one.isVisible()])  # fmt: skip
     twin.click()
     assert page.family().parents(1).children[1].twin
     page.person.died.click()

@@ -32,7 +32,7 @@ from app.domain.recurrence import Rule
 from app.domain.risk import RiskLevel
 from app.domain.screen import Referral
 from app.services import agenda, appointments, cases, declines, intakes
-from tests.gui.helpers import FULL, NASTY, NOW, click, said
+from tests.gui.helpers import FULL, NASTY, NOW, click, said, the_one
 from tests.gui.test_case_form import put, write
 from ui.cases import CasesScreen
 from ui.decline_page import DeclineScreen
@@ -66,8 +66,9 @@ def choose(house, page, word, number=0):
 
 
 def text(page, name):
-    (found,) = [one for one in page.findChildren(QTextEdit) if one.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in page.findChildren(QTextEdit) if one.accessibleName() == name]
+    )
 
 
 def visible(page, name):
@@ -161,9 +162,11 @@ def test_what_is_sensitive_is_not_asked_until_it_is_switched_on(house):
     put(page, "医院诊断（来访者提供）", "双相情感障碍")
     put(page, "监护人 1：姓名", "䶮父")
     put(page, "监护人 1：电话", "13900139000")
-    (custody,) = [
-        one for one in page.findChildren(Tick) if one.accessibleName() == "监护人 1：有监护权"
-    ]
+    custody = the_one(
+        lambda: [
+            one for one in page.findChildren(Tick) if one.accessibleName() == "监护人 1：有监护权"
+        ]
+    )
     custody.click()
     stored(house, page)
     asked = kept(house, case)
@@ -214,7 +217,7 @@ def test_who_comes_is_where_one_is_led_to_and_the_panel_stays_in_sight(house):
     house.show(page, width=1280, height=700)
     house.qtbot.waitUntil(page.parts.members.add.hasFocus)
     house.qtbot.waitUntil(lambda: in_sight(page, page.parts.members.add))
-    (panel,) = [one for one in page.findChildren(Label) if one.text() == "要看的"]
+    panel = the_one(lambda: [one for one in page.findChildren(Label) if one.text() == "要看的"])
     house.qtbot.waitUntil(lambda: in_sight(page, panel))
     page.parts.groups.show_group(IntakeGroup.MEDICAL)
     line = page.parts.groups.hospital.line

@@ -20,7 +20,7 @@ from app.domain.retention import KEEPING, chosen, keeping_of
 from app.services import holds, retention
 from app.services.case_entries import draft_kind
 from storage.files import FileShelf
-from tests.gui.helpers import NASTY, button, click, said
+from tests.gui.helpers import NASTY, button, click, said, the_one
 from tests.gui.test_entry_pages import entered, opened, part, put, tick
 from tests.unit.domain.test_legal_hold import WHOLE
 from ui import privacy
@@ -318,7 +318,9 @@ class TestRequests:
         click(house, again, "记下答复")
         house.qtbot.waitUntil(lambda: "答复已记下。" in said(again))
         house.idle()
-        (done,) = [one for one in again.findChildren(Banner) if one.property("card") == "low"]
+        done = the_one(
+            lambda: [one for one in again.findChildren(Banner) if one.property("card") == "low"]
+        )
         assert done.visibleRegion().boundingRect() == done.rect(), "what was said is in sight"
         again.resize(1280, 640)
         click(house, again, "存为 PDF")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFull
 from app.services import cases, note_imports
-from tests.gui.helpers import NOW, button, click, said
+from tests.gui.helpers import NOW, button, click, said, the_one
 from ui import dates, privacy
 from ui.cases import CasesScreen
 from ui.note_import_page import NoteImportScreen
@@ -224,7 +224,9 @@ def test_some_files_are_chosen_and_the_note_opens_from_its_timeline(house, page,
     take(house, page)
     shown = house.show(CasesScreen(house.office, case.id))
     house.idle()
-    (item,) = [one for one in shown.findChildren(TimelineItem) if "谈到搬家" in said(one)]
+    item = the_one(
+        lambda: [one for one in shown.findChildren(TimelineItem) if "谈到搬家" in said(one)]
+    )
     with house.qtbot.waitSignal(shown.wanted) as went:
         house.qtbot.keyClick(item, Qt.Key.Key_Return)
     assert went.args == [ToOldNotes(case.id)]

@@ -17,7 +17,7 @@ from app.domain.due import DueGroup
 from app.domain.errors import DiskFull
 from app.services import due_things, samples
 from storage.files import FileShelf
-from tests.gui.helpers import NOW, said
+from tests.gui.helpers import NOW, said, the_one
 from ui.completeness_page import CompletenessScreen
 from ui.due_page import DueScreen
 from ui.page import ToCaseForm, ToCompleteness, ToNote, ToSamples, ToStatistics
@@ -45,12 +45,13 @@ def press(house, part):
 
 
 def choices(screen, name):
-    (found,) = [
-        one
-        for one in screen.findChildren(Choices)
-        if one.accessibleName() == name and one.isVisible()
-    ]
-    return found
+    return the_one(
+        lambda: [
+            one
+            for one in screen.findChildren(Choices)
+            if one.accessibleName() == name and one.isVisible()
+        ]
+    )
 
 
 def past_note(house, *, days=3, signed=False, code="H-017"):

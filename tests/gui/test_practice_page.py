@@ -15,7 +15,7 @@ from app.domain.practice import Practice
 from app.domain.practice_record import PracticeKind
 from app.services import consents, practice
 from storage.files import FileShelf
-from tests.gui.helpers import NASTY, SHANGHAI, click, said
+from tests.gui.helpers import NASTY, SHANGHAI, click, said, the_one
 from tests.gui.test_entry_pages import part, put, tick
 from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE, PROFILE, PUBLISHED
 from ui.consents import ConsentScreen
@@ -345,7 +345,9 @@ def test_keeping_what_is_typed_leaves_the_focus_where_it_went_meanwhile(clinic):
     page = show(clinic, "credential")
     open_row(clinic, page)
     put(page, "资质名称", NASTY)
-    (attach,) = [one for one in page.findChildren(QPushButton) if one.text().startswith("附上")]
+    attach = the_one(
+        lambda: [one for one in page.findChildren(QPushButton) if one.text().startswith("附上")]
+    )
     attach.setFocus()
     clinic.qtbot.waitUntil(
         lambda: bool(clinic.do(lambda vault: vault.settings.practice_drafts())), timeout=5000

@@ -12,7 +12,7 @@ from app.domain.client import Profile
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFull
 from app.services import case_locks, cases, questionnaires
-from tests.gui.helpers import button, buttons, click, said
+from tests.gui.helpers import button, buttons, click, said, the_one
 from tests.vault.test_answer_file import book
 from ui import privacy
 from ui.answers_page import AnswersScreen
@@ -83,7 +83,7 @@ def take(house, page):
 
 def cells(page):
     """Return what stands in the table, row for row."""
-    (table,) = [one for one in page.findChildren(Table) if one.isVisible()]
+    table = the_one(lambda: [one for one in page.findChildren(Table) if one.isVisible()])
     model = table.model()
     return [
         [model.index(row, at).data() for at in range(model.columnCount())]
@@ -357,7 +357,9 @@ def test_the_list_of_cases_leads_there_and_the_timeline_to_the_answers(house, pa
         menu = QApplication.activePopupWidget()
         next(one for one in menu.actions() if one.text() == word).trigger()
         menu.close()
-    (item,) = [one for one in screen.findChildren(TimelineItem) if "答卷" in one.accessibleName()]
+    item = the_one(
+        lambda: [one for one in screen.findChildren(TimelineItem) if "答卷" in one.accessibleName()]
+    )
     assert "睡不着" not in item.accessibleDescription()
     assert "5、颜色：蓝 🌱" in item.accessibleDescription()
     house.qtbot.keyClick(item, Qt.Key.Key_Return)

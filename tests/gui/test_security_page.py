@@ -20,7 +20,7 @@ from app.domain.program import VERSION
 from app.domain.safeguard import Answer, Safeguard, Sight
 from app.services import backups, case_locks, computer_safety
 from storage.files import FileShelf
-from tests.gui.helpers import NOW, SHANGHAI, button, buttons, click, said
+from tests.gui.helpers import NOW, SHANGHAI, button, buttons, click, said, the_one
 from ui.consent_save import SavePanel
 from ui.page import ToSecurity, ToToday
 from ui.security_page import SecurityScreen
@@ -70,8 +70,9 @@ def show(house, computer=None):
 
 
 def question(screen, name):
-    (found,) = [one for one in screen.findChildren(Choices) if one.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in screen.findChildren(Choices) if one.accessibleName() == name]
+    )
 
 
 def choose(house, screen, name, answer):
@@ -101,11 +102,13 @@ def _home(vault):
 
 def test_an_answer_is_kept_at_once_with_its_day_and_says_how(house):
     screen = show(house)
-    (line,) = [
-        one
-        for one in screen.findChildren(SafeguardRow)
-        if one.question.accessibleName() == "防病毒"
-    ]
+    line = the_one(
+        lambda: [
+            one
+            for one in screen.findChildren(SafeguardRow)
+            if one.question.accessibleName() == "防病毒"
+        ]
+    )
     (sign,) = line.findChildren(Picture)
     assert not sign.isVisible()  # a ring before an answer would look like a choice
     choose(house, screen, "防病毒", Answer.YES)
@@ -197,7 +200,7 @@ def test_the_day_reminds_every_month_and_leads_here(house):
     assert "每个月看一遍" in said(screen)
     row = next(one for one in screen.due._due if one.kind is DueKind.COMPUTER)
     assert row.at is not None
-    (go,) = [one for one in buttons(screen, "去看") if one.isVisible()]
+    go = the_one(lambda: [one for one in buttons(screen, "去看") if one.isVisible()])
     house.qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert screen.went == [ToSecurity()]
 

@@ -12,7 +12,7 @@ from app.domain.client import Profile
 from app.services import succession
 from storage.files import FileShelf
 from storage.succession import SuccessionFile
-from tests.gui.helpers import FULL, button, buttons, click, said, write
+from tests.gui.helpers import FULL, button, buttons, click, said, the_one, write
 from ui import privacy
 from ui.new_vault import FirstStart
 from ui.page import ToSuccession
@@ -48,8 +48,7 @@ def show(house, office):
 
 
 def tick(screen, name):
-    (found,) = [one for one in screen.findChildren(Tick) if one.text() == name]
-    return found
+    return the_one(lambda: [one for one in screen.findChildren(Tick) if one.text() == name])
 
 
 def press(house, part):
@@ -58,8 +57,9 @@ def press(house, part):
 
 
 def field(screen, name):
-    (found,) = [one for one in screen.findChildren(Field) if one.line.accessibleName() == name]
-    return found
+    return the_one(
+        lambda: [one for one in screen.findChildren(Field) if one.line.accessibleName() == name]
+    )
 
 
 def make(house, screen, target):
@@ -113,11 +113,13 @@ def test_the_key_goes_on_paper_and_can_be_changed(house, office, people, tmp_pat
     house.qtbot.waitUntil(lambda: bool(buttons(screen, "换一把钥匙")))
     before = house.do(lambda vault: vault.settings.succession_plan())
     click(house, screen, "存为 PDF")
-    (place,) = [
-        one
-        for one in screen.findChildren(Field)
-        if one.line.accessibleName() == "存为 PDF" and one.isVisible()
-    ]
+    place = the_one(
+        lambda: [
+            one
+            for one in screen.findChildren(Field)
+            if one.line.accessibleName() == "存为 PDF" and one.isVisible()
+        ]
+    )
     assert place.text().endswith("职业遗嘱的钥匙.pdf")
     place.set_text(str(tmp_path / "key.pdf"))
     click(house, screen, "存为文件")

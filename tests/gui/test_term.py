@@ -22,7 +22,7 @@ from resources import resource
 from storage import keys
 from storage.preferences import JsonPreferences
 from storage.vault import FolderDoor
-from tests.gui.helpers import NOW, Clock
+from tests.gui.helpers import NOW, Clock, the_one
 from tests.journeys.person import Person
 from tests.made import PASSWORD
 from ui import translation
@@ -165,7 +165,9 @@ def test_what_was_written_and_signed_stays(seat: Seat) -> None:
     for there in (ToToday(), ToCases(seat.case_id)):
         seat.go(there)
     seat.go(ToNote(seat.note))
-    (box,) = [one for one in seat.person.window.findChildren(QTextEdit) if one.toPlainText()]
+    box = the_one(
+        lambda: [one for one in seat.person.window.findChildren(QTextEdit) if one.toPlainText()]
+    )
     assert box.toPlainText() == WORDS
     seat.person.type("来访者", box)
     seat.go(ToConsent(seat.signed))

@@ -15,7 +15,7 @@ from app.domain.errors import DiskFailed
 from app.domain.ids import CaseId
 from app.domain.trail import Act, ChainMark
 from app.services import case_locks, consents, notes, reviews, trail
-from tests.gui.helpers import FULL, NOW, PASSWORD, button, click, said, write
+from tests.gui.helpers import FULL, NOW, PASSWORD, button, click, said, the_one, write
 from ui import privacy, trail_words
 from ui.cases import CasesScreen
 from ui.page import ToHealth, ToTrail
@@ -59,7 +59,9 @@ def acts(screen):
 
 
 def choose(house, screen, act):
-    (choices,) = [one for one in screen.findChildren(Choices) if one.accessibleName() == "看哪一类"]
+    choices = the_one(
+        lambda: [one for one in screen.findChildren(Choices) if one.accessibleName() == "看哪一类"]
+    )
     house.qtbot.mouseClick(choices.chip(act), Qt.MouseButton.LeftButton)
     house.idle()
 

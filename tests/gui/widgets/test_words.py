@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
+from tests.gui.helpers import the_one
 from ui.theme import style
 from ui.widgets import toast as toasts
 from ui.widgets.banner import Banner
@@ -117,8 +118,9 @@ def test_a_refusal_leads_to_clause_and_next_step(qtbot, find):
 
 
 def _button(within, text):
-    (found,) = [button for button in within.findChildren(Button) if button.text() == text]
-    return found
+    return the_one(
+        lambda: [button for button in within.findChildren(Button) if button.text() == text]
+    )
 
 
 def test_a_narrow_banner_puts_its_buttons_below(qtbot):
@@ -338,5 +340,5 @@ def test_the_icon_of_one_line_stands_in_its_middle(qtbot):
     with qtbot.waitExposed(banner):
         banner.show()
     (sign,) = banner.findChildren(Picture)
-    (line,) = [one for one in banner.findChildren(Label) if one.text() == "只有一行"]
+    line = the_one(lambda: [one for one in banner.findChildren(Label) if one.text() == "只有一行"])
     assert abs(sign.geometry().center().y() - line.geometry().center().y()) <= 2
