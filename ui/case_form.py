@@ -15,11 +15,10 @@ from app.domain.local_time import counselor_place, local
 from app.domain.prefill import hours_ahead
 from ui import dates
 from ui.case_list import hours_words
-from ui.case_sections import ProfileForm
 from ui.clause_link import refusal_banner
 from ui.page import Page, PageKey
 from ui.theme import look
-from ui.widgets.card import bring_into_sight, clear, column, row, scroll
+from ui.widgets.card import bring_into_sight, clear, column
 from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.picture import Picture
@@ -31,14 +30,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QScrollArea
 
     from app.domain.errors import Refusal
     from app.ports import Clock
+    from ui.case_body import CaseBody
     from ui.office import Office
 
 _TICK_MS: Final = 20_000
-_WIDE: Final = 640
 
 
 class CasePaper(Page):
@@ -47,12 +45,15 @@ class CasePaper(Page):
     Whoever derives from it keeps shut what cannot be written before the vault has answered.
     """
 
-    def __init__(self, office: Office, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, title: str, body: CaseBody, parent: QWidget | None = None
+    ) -> None:
         super().__init__(office, parent)
         self._practice = Place()
         self._clock: Clock | None = None
         self._bar = TopBar(title)
-        self._above, self._banners = column(), column()
+        self._banners = column()
+        self._area, self._above, self.form = body.area, body.above, body.form
         self._state = Label("", "soft")
         self._tick = Picture("check", "low", 14)
         self._tick.hide()
@@ -61,7 +62,7 @@ class CasePaper(Page):
         self._minute = QTimer(self)
         self._minute.setInterval(_TICK_MS)
         self._minute.timeout.connect(self._show_times)
-        self.form = self._lay_out()
+        self._lay_out()
         self._bar.back.connect(self.back)
         self.form.changed.connect(self._show_times)
         self.form.changed.connect(self._changed)
@@ -104,25 +105,11 @@ class CasePaper(Page):
         """Take note of something typed or chosen."""
         raise NotImplementedError
 
-    def _lay_out(self) -> ProfileForm:
-        """Put the bar above, and under it the form in a column of reading width; return the form.
-
-        From the outside to the inside: whatever is put into another part is styled anew with all
-        that it holds.
-        """
-        inside = QWidget()
-        self._area: QScrollArea = scroll(inside, "paper")
+    def _lay_out(self) -> None:
+        """Put the bar above, and under it the form in a column of reading width."""
         lines: QVBoxLayout = column(self._bar, column(self._banners), self._area)
         lines.setStretch(2, 1)
         self.setLayout(lines)
-        reading = QWidget(inside)
-        reading.setMaximumWidth(look.px(_WIDE))
-        form = ProfileForm(reading)
-        reading.setLayout(column(self._above, form))
-        middle = row(None, reading, None, margins=(32, 28, 32, 48))
-        middle.setStretch(1, 100)
-        inside.setLayout(column(middle, None))
-        return form
 
     def _begin(self, practice: Place, clock: Clock, first: str) -> None:
         """Let one write, in the field `first`."""

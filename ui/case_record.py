@@ -14,6 +14,7 @@ from app.domain.errors import CodeNameMissing, FieldInvalid
 from app.services import cases, holds
 from app.services.changes import Noun
 from ui import privacy
+from ui.case_body import CaseBody
 from ui.case_form import CasePaper
 from ui.page import ToHold, ToModeChange
 from ui.saver import OF_THE_DISK
@@ -95,7 +96,13 @@ class CaseRecord(CasePaper):
     """
 
     def __init__(
-        self, office: Office, case_id: CaseId, parent: QWidget | None = None, *, field: str = ""
+        self,
+        office: Office,
+        case_id: CaseId,
+        parent: QWidget | None = None,
+        *,
+        field: str = "",
+        body: CaseBody | None = None,
     ) -> None:
         self._field = field or "name"
         self._case: Case | None = None
@@ -103,7 +110,7 @@ class CaseRecord(CasePaper):
         self._parting: CaseForm | None = None
         self._first: CaseForm | None = None
         self._stored: CaseForm | None = None
-        super().__init__(office, self.tr("编辑资料"), parent)
+        super().__init__(office, self.tr("编辑资料"), body or CaseBody(asks=False), parent)
         self.form.setEnabled(False)
         self._say(self.tr("写好就存，不用按保存"))
         self._saving, self._retry = self._timer(_SAVE_AFTER_MS), self._timer(_RETRY_MS)

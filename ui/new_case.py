@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.domain.errors import IntakeIncomplete
 from app.services import case_forms
 from app.services.changes import Noun
+from ui.case_body import CaseBody
 from ui.case_form import CasePaper
 from ui.first_time import FirstTime
 from ui.page import PageKey, ToCases, ToNewCase
@@ -97,10 +98,14 @@ class NewCase(CasePaper):
     """
 
     def __init__(
-        self, office: Office, parent: QWidget | None = None, quiet_ms: int = _QUIET_MS
+        self,
+        office: Office,
+        parent: QWidget | None = None,
+        quiet_ms: int = _QUIET_MS,
+        *,
+        body: CaseBody | None = None,
     ) -> None:
-        super().__init__(office, self.tr("新个案"), parent)
-        self.form.ask_request()
+        super().__init__(office, self.tr("新个案"), body or CaseBody(asks=True), parent)
         self.first = FirstTime(office)
         self.form.agreed.addWidget(self.first)
         self.first.touched.connect(self._changed)

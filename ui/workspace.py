@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.domain.ids import CaseId
 from ui import choices, privacy
 from ui.calendar_page import CalendarScreen
+from ui.case_body import CaseBodies
 from ui.case_record import CaseRecord
 from ui.cases import CasesScreen
 from ui.commands import Commander
@@ -150,6 +151,7 @@ class Workspace(QWidget):
         self._before_keys: QWidget | None = None
         self._leaving: list[Page] = []
         self._kept: dict[type[Destination], Page] = {}
+        self.bodies = CaseBodies(self)
         self._toaster = Toaster(self)
         self._tour: Tour | None = None
         self.rail = Rail(
@@ -295,6 +297,7 @@ class Workspace(QWidget):
         A check that runs by itself ends.
         """
         self.notice.rest()
+        self.bodies.drop()
         with ExitStack() as every:
             for page in (*self._leaving, self._page):
                 if page is not None:
@@ -422,6 +425,7 @@ class Workspace(QWidget):
         self.rail.set_current(_rail_key(destination))
         self._fold_rail()
         self._go_round(elsewhere=before not in {None, destination})
+        self.bodies.rest(resting=type(page) in _KEPT)
 
     def _go_round(self, *, elsewhere: bool) -> None:
         """Keep the tour above a page built anew; whoever goes elsewhere has seen enough of it."""
@@ -551,11 +555,12 @@ class Workspace(QWidget):
         """Return the list of cases, or the form of one."""
         match destination:
             case ToCaseForm(case_id, field):
-                return CaseRecord(self.office, case_id, parent=self, field=field)
+                body = self.bodies.take(asks=False)
+                return CaseRecord(self.office, case_id, parent=self, field=field, body=body)
             case ToToday():
                 return TodayScreen(self.office, parent=self)
             case ToNewCase():
-                return NewCase(self.office, parent=self)
+                return NewCase(self.office, parent=self, body=self.bodies.take(asks=True))
             case ToCases(case_id, then, fresh):
                 return CasesScreen(self.office, case_id, parent=self, then=then, fresh=fresh)
             case _:
