@@ -20,6 +20,7 @@ from ui.page import (
     ToFollowUp,
     ToHealth,
     ToIntake,
+    ToMeasures,
     ToNewCase,
     ToNote,
     ToPractice,
@@ -55,6 +56,8 @@ _OF_COURSE: Final[dict[DueKind, Callable[[CaseId], Destination]]] = {
     DueKind.FOLLOW_UP: ToFollowUp,
     DueKind.RECEIPT: ToReferral,
     DueKind.GONE: ToCases,
+    DueKind.SELF_HARM_SAID: ToMeasures,
+    DueKind.FEEDBACK: ToMeasures,
     DueKind.AGREED_OVER: ToCourse,
     DueKind.REVIEW: ToCourse,
 }

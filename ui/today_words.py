@@ -44,6 +44,7 @@ _RECORDINGS: Final = frozenset({Fault.RECORDING.name, Fault.RECORDING_GONE.name}
 _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.CONTACT_OVERDUE: ("phone-missed", "high"),
     DueKind.RISK_DUTIES: ("triangle-alert", "high"),
+    DueKind.SELF_HARM_SAID: ("triangle-alert", "high"),
     DueKind.CONSENT_ENDED: ("shield-x", "high"),
     DueKind.NO_CONTACT: ("phone", "high"),
     DueKind.URGENT_REASONS: ("triangle-alert", "high"),
@@ -58,6 +59,7 @@ _ICONS: Final[dict[DueKind, tuple[str, Tone]]] = {
     DueKind.FOLLOW_UP: ("phone", "mid"),
     DueKind.RECEIPT: ("send", "plain"),
     DueKind.GONE: ("user", "mid"),
+    DueKind.FEEDBACK: ("chart-line", "mid"),
     DueKind.AGREED_OVER: ("heart-handshake", "mid"),
     DueKind.REVIEW: ("repeat", "mid"),
     DueKind.CONSENT_RENEWAL: ("refresh-cw", "mid"),
@@ -122,6 +124,7 @@ def _what(one: Due, who: str) -> str:
     return {
         DueKind.CONTACT_OVERDUE: translate("Today", "{0}：约好的联系过了时间"),
         DueKind.RISK_DUTIES: translate("Today", "{0}：有风险，还有 {3} 件事要做"),
+        DueKind.SELF_HARM_SAID: translate("Today", "{0}：量表里自伤的一题有回应"),
         DueKind.URGENT_REQUEST: translate("Today", "{0}：紧急的请求"),
         DueKind.CONSENT_ENDED: translate("Today", "{0}：同意书不再有效"),
         DueKind.NO_CONTACT: translate("Today", "{0}：没有紧急联系人"),
@@ -132,6 +135,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.FOLLOW_UP: translate("Today", "{0}：该随访了"),
         DueKind.RECEIPT: translate("Today", "{0}：转介的回执还没到"),
         DueKind.GONE: translate("Today", "{0}：好久没来，也没有约"),
+        DueKind.FEEDBACK: translate("Today", "{0}：量表的结果还没有反馈"),
         DueKind.AGREED_OVER: translate("Today", "{0}：约定的次数到了"),
         DueKind.REVIEW: translate("Today", "{0}：该复核了"),
         DueKind.NOTE_UNSIGNED: translate("Today", "{0} 第 {1} 次：记录未签署"),
@@ -308,6 +312,10 @@ _OF_ITSELF: Final[dict[DueKind, Callable[[Due], str]]] = {
     DueKind.FOLLOW_UP: lambda one: rule_words(one.reasons[0]),
     DueKind.RECEIPT: lambda one: rule_words(one.reasons[0]),
     DueKind.GONE: lambda one: rule_words(one.reasons[0]),
+    DueKind.SELF_HARM_SAID: lambda _: translate(
+        "Today", "请当面问，看风险，再记下来（网络 5.2）。"
+    ),
+    DueKind.FEEDBACK: lambda one: rule_words(one.reasons[0]),
 }
 
 
@@ -325,6 +333,8 @@ def _action(kind: DueKind) -> str:
         DueKind.FOLLOW_UP: translate("Today", "去记"),
         DueKind.RECEIPT: translate("Today", "去看"),
         DueKind.GONE: translate("Today", "看个案"),
+        DueKind.SELF_HARM_SAID: translate("Today", "去看"),
+        DueKind.FEEDBACK: translate("Today", "去看"),
         DueKind.AGREED_OVER: translate("Today", "去约定"),
         DueKind.REVIEW: translate("Today", "去复核"),
         DueKind.NOTE_UNSIGNED: translate("Today", "去签署"),

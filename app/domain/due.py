@@ -39,6 +39,7 @@ class DueKind(Enum):
     CONTACT_OVERDUE = "contact overdue"
     URGENT_REQUEST = "urgent request"
     RISK_DUTIES = "risk duties"
+    SELF_HARM_SAID = "self-harm said"
     CONSENT_ENDED = "consent_ended"
     NO_CONTACT = "no_contact"
     URGENT_REASONS = "urgent reasons"
@@ -52,6 +53,7 @@ class DueKind(Enum):
     FOLLOW_UP = "follow-up"
     RECEIPT = "receipt"
     GONE = "gone"
+    FEEDBACK = "feedback"
     AGREED_OVER = "agreed number over"
     REVIEW = "review"
     CONSENT_RENEWAL = "consent_renewal"
@@ -84,6 +86,7 @@ _GROUPS = {
     DueKind.CONTACT_OVERDUE: DueGroup.DANGER,
     DueKind.URGENT_REQUEST: DueGroup.DANGER,
     DueKind.RISK_DUTIES: DueGroup.DANGER,
+    DueKind.SELF_HARM_SAID: DueGroup.DANGER,
     DueKind.NO_CONTACT: DueGroup.DANGER,
     DueKind.URGENT_REASONS: DueGroup.DANGER,
     DueKind.CONSENT_ENDED: DueGroup.CONSENT,
@@ -97,6 +100,7 @@ _GROUPS = {
     DueKind.FOLLOW_UP: DueGroup.COURSE,
     DueKind.RECEIPT: DueGroup.COURSE,
     DueKind.GONE: DueGroup.COURSE,
+    DueKind.FEEDBACK: DueGroup.COURSE,
     DueKind.AGREED_OVER: DueGroup.COURSE,
     DueKind.REVIEW: DueGroup.COURSE,
     DueKind.CONSENT_RENEWAL: DueGroup.CONSENT,
@@ -114,6 +118,7 @@ _CLAUSES = {
     DueKind.CONTACT_OVERDUE: "072",
     DueKind.URGENT_REQUEST: "074",
     DueKind.RISK_DUTIES: "124",
+    DueKind.SELF_HARM_SAID: "055",
     DueKind.CONSENT_ENDED: "030",
     DueKind.NO_CONTACT: "104",
     DueKind.URGENT_REASONS: "097",
@@ -127,6 +132,7 @@ _CLAUSES = {
     DueKind.FOLLOW_UP: "126",
     DueKind.RECEIPT: "126",
     DueKind.GONE: "072",
+    DueKind.FEEDBACK: "055",
     DueKind.AGREED_OVER: "080",
     DueKind.REVIEW: "035",
     DueKind.CONSENT_RENEWAL: "159",

@@ -21,6 +21,7 @@ from app.domain.due import DueKind, Standing
 from app.domain.entry import EntryKind
 from app.domain.errors import VaultDamaged
 from app.domain.local_time import wall
+from app.domain.measure import RISK_LOOKS, waiting
 from app.domain.practice import Practice
 from app.domain.risk_course import overdue
 from app.services import (
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from app.domain.client_request import RequestStanding
     from app.domain.complaint import Complaint
     from app.domain.consent import ConsentState
+    from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId, ConsentId, NoteId, SessionId
     from app.domain.session import Session
     from app.domain.urgent_request import UrgentRequest
@@ -61,6 +63,11 @@ if TYPE_CHECKING:
 
 _BACK = timedelta(days=30)
 _DAY = timedelta(days=1)
+_MEASURED = (EntryKind.MEASURE, EntryKind.MEASURE_FOLLOW, *RISK_LOOKS)
+_OF_MEASURES = {
+    "measure_care.self_harm": DueKind.SELF_HARM_SAID,
+    "measure_care.feedback": DueKind.FEEDBACK,
+}
 _SAME_PAGE = {
     EntryKind.SCREEN: DueKind.SCREEN_AGAIN,
     EntryKind.AGREEMENT: DueKind.AGREED_OVER,
@@ -418,6 +425,20 @@ def _ended(on: Asked) -> Iterator[Due]:
         yield Due(kind, on.who(one.case_id), reasons=(one.rule, one.since.isoformat()))
 
 
+def _measures(on: Asked) -> Iterator[Due]:
+    """Yield the open cases in which an answer on self-harm, or a feedback, waits (055)."""
+    never: dict[CaseId, datetime] = {}
+    measured = on.states.part(partial(on.vault.entries.latest, EntryKind.MEASURE), never)
+    for case_id, at in measured.items():
+        case = on.states.cases.get(case_id)
+        if case is None or case.shut:
+            continue
+        nothing: Sequence[CaseEntry] = ()
+        read = partial(on.vault.entries.of_case, case_id, *_MEASURED)
+        for rule in waiting(on.states.beside(case_id, read, nothing)):
+            yield Due(_OF_MEASURES[rule], on.who(case_id), at=at, reasons=(rule,))
+
+
 SOURCES: Final[tuple[Callable[[Asked], Iterable[Due]], ...]] = (
     lambda on: _dangers(on.vault, on.now, on.states, on.who),
     lambda on: (
@@ -436,6 +457,7 @@ SOURCES: Final[tuple[Callable[[Asked], Iterable[Due]], ...]] = (
     _told,
     _asked,
     _ended,
+    _measures,
     lambda on: _chores(on.vault, on.tools, on.now, on.states),
 )
 """Everything that can wait, each asked once; a source more is a line more."""

@@ -22026,6 +22026,14 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}: the receipt of the referral is not back</translation>
     </message>
     <message>
+        <source>{0}：量表的结果还没有反馈</source>
+        <translation>{0}: result of a scale not yet talked over</translation>
+    </message>
+    <message>
+        <source>{0}：量表里自伤的一题有回应</source>
+        <translation>{0}: the item on self-harm was answered</translation>
+    </message>
+    <message>
         <source>{0}：预约过了，没有记结果</source>
         <translation>{0}: appointment passed, no result</translation>
     </message>
@@ -22350,6 +22358,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
             <numerusform>Please sign and file it within %n hour (Hotline 3.2).</numerusform>
             <numerusform>Please sign and file it within %n hours (Hotline 3.2).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>请当面问，看风险，再记下来（网络 5.2）。</source>
+        <translation>Ask in person, look at the risk, then write it down (Remote 5.2).</translation>
     </message>
     <message>
         <source>读过了，还没有一起讨论（网络 2.4）。</source>

@@ -14,11 +14,13 @@ from app.domain.case import CaseState
 from app.domain.due import LONGEST, DueGroup, DueKind, put_off_until
 from app.domain.entry import EntryKind
 from app.domain.ids import AppointmentId, CaseId, ConsentId, SeriesId, SessionId
-from app.services import client_requests, disclosures, due_things, referrals
+from app.domain.measure import Follow, FollowKind
+from app.services import client_requests, disclosures, due_things, measures, referrals
 from app.services.due_things import Due
 from tests.unit.domain.test_disclosure import WHOLE
 from tests.unit.domain.test_referral import BARE
 from tests.unit.services.test_keeping import ASKED
+from tests.unit.services.test_measures import whole
 
 if TYPE_CHECKING:
     from tests.vault.fixtures import Desk
@@ -147,3 +149,26 @@ def test_a_request_waits_on_today_until_it_is_answered_or_its_case_is_shut(desk)
     waits = [one for one in board(desk).now if one.kind is DueKind.REQUEST_OPEN]
     assert case in [one.person.case_id for one in waits]
     assert waits[0].reasons == (ASKED.due,)
+
+
+@pytest.mark.clause("055")
+def test_an_answer_on_self_harm_waits_on_today_until_risk_was_looked_at(desk):
+    """It cannot be put off; that the client is told what came of it can."""
+    case, other = desk.case(), desk.case("B-02")
+    made = measures.record(desk.vault, desk.tools, case, whole(desk.tools))
+    measures.record(desk.vault, desk.tools, other, whole(desk.tools, (1,) * 8 + (0,)))
+
+    def waits():
+        wanted = {DueKind.SELF_HARM_SAID, DueKind.FEEDBACK}
+        return {(one.kind, one.person.case_id) for one in board(desk).now if one.kind in wanted}
+
+    feedbacks = {(DueKind.FEEDBACK, case), (DueKind.FEEDBACK, other)}
+    assert waits() == {(DueKind.SELF_HARM_SAID, case), *feedbacks}
+    due_things.put_off(desk.vault, desk.tools, one_of(desk, DueKind.SELF_HARM_SAID), 3)
+    assert (DueKind.SELF_HARM_SAID, case) in waits()
+    looked = Follow(made.id, FollowKind.RISK_LOOKED_AT, "2026-05-12", "问过了，没有计划")
+    measures.follow(desk.vault, desk.tools, case, looked)
+    assert waits() == feedbacks
+    with desk.vault.transaction():
+        desk.vault.cases.set_state(other, CaseState.CLOSED)
+    assert waits() == {(DueKind.FEEDBACK, case)}
