@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ui.office import Office
     from ui.page import Destination
 
+KEEPING: Final = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
+"""The keys that keep what is written: the second is what enters something elsewhere."""
 _RETRY_MS: Final = 10_000
 
 
@@ -107,9 +109,10 @@ class OwnPage(Page, Generic[F]):
         self._retry.timeout.connect(self.leave)
         self._toaster = Toaster(self)
         self._banner_room, self._form_room = column(spacing=8), column(spacing=8)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._keep)
+        for keys in KEEPING:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._keep)
 
     def escape(self) -> None:
         """Go back."""

@@ -12,6 +12,7 @@ from app.services import practice
 from app.services.changes import Changes, Noun
 from ui.clause_link import refusal_banner
 from ui.note_template_menu import window_language
+from ui.own_page import KEEPING
 from ui.page import Page, PageKey, ToPractice
 from ui.practice_drafts import PracticeDrafts
 from ui.practice_papers import Papers
@@ -65,9 +66,10 @@ class PracticeScreen(Page):
         head.back.connect(self.back)
         lines = column(self.parts, 16, self._waits, self._room, None)
         self.setLayout(under_head(head, look.px(_WIDE), lines))
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._keep)
+        for keys in KEEPING:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._keep)
         self.begin_at(self.parts.chip(part or _PROFILE))
         self._ask()
 
@@ -79,7 +81,7 @@ class PracticeScreen(Page):
         """Return the keys of the page."""
         return (
             PageKey("← →", self.tr("换一个部分")),
-            PageKey("Ctrl+S", self.tr("存好打开的一条")),
+            PageKey("Ctrl+S Ctrl+Enter", self.tr("存好打开的一条")),
             PageKey("Esc", self.tr("收起，或返回")),
         )
 

@@ -89,7 +89,8 @@ def test_the_profile_is_kept_as_it_is_typed(clinic):
 
 @pytest.mark.clause("068")
 @pytest.mark.clause("037")
-def test_a_credential_is_recorded_changed_removed_and_brought_back(clinic):
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_Return])
+def test_a_credential_is_recorded_changed_removed_and_brought_back(clinic, key):
     page = show(clinic, "credential")
     assert "这里还没有" in said(page)
     click(clinic, page, "登记资质")
@@ -105,9 +106,8 @@ def test_a_credential_is_recorded_changed_removed_and_brought_back(clinic):
     assert "没有读懂这一天。可以写 5月20日，或 下周二。" in said(page)
     put(page, "有效期至（长期的空着）", "2001-01-01")
     put(page, "链接最后核验日", "今天")
-    clinic.qtbot.keyClick(
-        QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier
-    )
+    page.focusNextChild()
+    clinic.qtbot.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
     clinic.idle()
     clinic.qtbot.waitUntil(lambda: page.part.form is None)
     (one,) = kept(clinic)
