@@ -188,6 +188,16 @@ def test_the_word_for_the_example_finds_what_is_done_before_what_is_said(house, 
     assert bool(offered) is inside, "this program has no example to open"
 
 
+@pytest.mark.parametrize("typed", ["查找", "锁定", "设置"])
+def test_a_page_stands_before_the_topic_that_has_its_very_name(house, at, typed):
+    made = opened(house, at)
+    made.line.setText(typed)
+    first = next(iter(made.list.found.rows()))
+    assert not first.topic
+    assert first.title.startswith(typed)
+    assert typed in [one.title for one in made.list.found.rows() if one.topic]
+
+
 @pytest.mark.parametrize("typed", ["备份与恢复", "bfyhf", "beifenyu", "帮助 备份"])
 def test_a_topic_of_the_help_is_found_by_its_name(house, at, typed):
     choose(house, at, typed)
