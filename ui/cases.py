@@ -47,7 +47,6 @@ from ui.page import (
     ToConsent,
     ToContacts,
     ToDestroy,
-    ToExample,
     ToIntakePaper,
     ToNewCase,
     ToNoteImport,
@@ -218,7 +217,7 @@ class CasesScreen(Page):
             boxed=False,
         )
         nobody = FirstPage(self.empty, offered=self.office.example is not None)
-        nobody.asked.connect(lambda: self.wanted.emit(ToExample()))
+        nobody.wanted.connect(self.wanted)
         self.unfinished = Empty(
             "pen-line",
             self.tr("您的第一个个案还没填完"),

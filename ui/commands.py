@@ -167,7 +167,7 @@ def _rare() -> list[Command]:
     rail, scales = translate("Palette", "收起或展开侧栏"), translate("Palette", "我的量表")
     catalogues = translate("Palette", "清单与用语")
     hours, hour_rules = translate("Palette", "时数"), translate("Palette", "时数规则")
-    keeping = translate("Palette", "保存与销毁")
+    keeping, sample = translate("Palette", "保存与销毁"), translate("Palette", "示例")
     return [
         _one(
             "keeping",
@@ -225,20 +225,26 @@ def _rare() -> list[Command]:
             "zhiyeyizhu zyyz succession will",
         ),
         _one("tour", "book-open", tour, "", "daolan dl tour"),
-        _one("example", "book-open", translate("Palette", "打开示例"), "", "shili dksl example"),
+        _one(
+            "example",
+            "book-open",
+            translate("Palette", "打开示例"),
+            "",
+            f"{sample} shili dksl example",
+        ),
         _one(
             "leave_example",
             "door-open",
             translate("Palette", "离开示例"),
             "",
-            "likaishili lksl example leave",
+            f"{sample} likaishili lksl example leave",
         ),
         _one(
             "remove_example",
             "trash-2",
             translate("Palette", "删除示例"),
             "",
-            "shanchushili scsl example delete",
+            f"{sample} shanchushili scsl example delete",
         ),
         _one("fold", "chevrons-left", rail, "Ctrl+B", "celan sidebar rail"),
     ]

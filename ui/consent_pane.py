@@ -356,10 +356,11 @@ class FinalPane(Pane):
                 when = dates.day_and_time(local(at, self._mine))
                 stack.addWidget(Label(self.tr("重温：{0}").format(when), "strong"))
             stack.addWidget(spoken_points(page.template.talk, talk))
-            for words in (talk.questions, talk.own_words):
+            asked, told = self.tr("来访者提的问题"), self.tr("来访者用自己的话复述")
+            for title, words in ((asked, talk.questions), (told, talk.own_words)):
                 quoted = Label(self.tr("「{0}」").format(words), "soft", wrap=True)
                 privacy.veil(quoted)
-                stack.addWidget(quoted)
+                stack.addLayout(column(4, Label(title, "meta"), quoted))
         return stack
 
     def _renewal(self, page: ConsentPage) -> QBoxLayout:

@@ -110,10 +110,11 @@ class TalkPanel(QWidget):
         bring_into_sight(next(iter(self._ticks.values()), self.questions))
 
     def go_to_open(self) -> None:
-        """Put the focus on the first that is missing."""
+        """Put the focus on the first that is missing, with what else was to be discussed."""
         part = self._first_open()
         if part is not None:
             part.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(self)
             bring_into_sight(part)
 
     def _first_open(self) -> QWidget | None:

@@ -96,7 +96,8 @@ DANGER_RULES: Final[dict[str, object]] = {
         "EntryRules", "风险高：还没有写紧急预案，请开始一个危机事件（规范二(二)a）。"
     ),
     "duty.safety_plan": QT_TRANSLATE_NOOP(
-        "EntryRules", "有风险：还没有和来访者写安全计划（规范二(二)a）。"
+        "EntryRules",
+        "有风险：定为这一级以后，还没有和来访者写安全计划（规范二(二)a）。",
     ),
     "duty.supervision": QT_TRANSLATE_NOOP(
         "EntryRules", "风险高：还没有和督导或同行商量（规范二(二)a）。"

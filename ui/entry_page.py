@@ -178,7 +178,7 @@ class EntryPage(Page):
     ) -> None:
         """Keep what is typed, then enter it; it is taken from the drafts by the same work."""
         self.leave()
-        self._name_clauses(())
+        self.mark(())  # what was missing at the last try is there now
         self._ready = False
 
         def refused(refusal: Refusal) -> None:

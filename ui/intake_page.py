@@ -240,9 +240,8 @@ class IntakeScreen(EntryPage):
         for one in page.cares:
             card.body.addWidget(self._care(one))
         if not page.cares:
-            done = row(
-                Picture("circle-check", "low", 16), Label(self.tr("都看过了。"), "soft"), None
-            )
+            looked = Label(self.tr("都看过了。"), "soft")
+            done = row(Picture("circle-check", "low", 16), looked, None, spacing=8)
             card.body.addLayout(done)
         self.cares.addWidget(card)
         asked = page.facts.practice.requirements.strip()

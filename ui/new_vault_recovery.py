@@ -79,10 +79,7 @@ class PrintPanel(Card):
         choose.clicked.connect(self._choose)
         save = Button(self.tr("存下"), "quiet")
         save.clicked.connect(self._save)
-        line = row(self.path, choose, save, spacing=8)
-        line.setStretch(0, 1)
-        for button in (choose, save):
-            line.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
+        line = column(self.path, 8, row(choose, save, None, spacing=8))
         warning = Banner(
             "warning",
             self.tr("谁拿到这个文件，谁就能打开保险库。"),

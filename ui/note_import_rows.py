@@ -144,8 +144,11 @@ class NoteRowsStep(Begins, QWidget):
         for part in (self.asked, self.words, self.told):
             card.body.addWidget(part)
         self._reading_room.addWidget(self.readings)
-        whose = column(self.where, self.case, row(self.person, None), None, spacing=10)
-        when = column(self.when, self._reading_room, row(self.day, None), None, spacing=8)
+        person, day = row(self.person, None), row(self.day, None)
+        for line in (person, day):  # as wide as it may be: its hint stands in one line
+            line.setStretch(0, 100)
+        whose = column(self.where, self.case, person, None, spacing=10)
+        when = column(self.when, self._reading_room, day, None, spacing=8)
         both = row(whose, when, spacing=32)
         for at in (0, 1):
             both.setStretch(at, 1)

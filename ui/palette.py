@@ -46,6 +46,7 @@ _HIGH: Final = 40
 _MOST: Final = 80
 _SHOWN: Final = 9
 _TOPICS: Final = 3
+_BEGINS: Final = 1  # of `rank`: a word that begins so
 _BEGUN: Final = 2  # of `rank`: the word itself, how it begins, or its letters
 _DIM: Final = 0.28
 _STEPS: Final = {
@@ -286,8 +287,9 @@ class Palette(QWidget):
         for at, one in enumerate(self._commands):
             fit = rank(typed, one.spelt)
             if fit is not None and (typed.strip() or not one.waits):
-                # What can be done stands above what is said about it.
-                yield (fit, _TOPICS if one.topic else 1, 0, at), one
+                # What can be done stands above what is said about it, if that has the very word.
+                about = bool(one.topic)
+                yield (max(fit, _BEGINS * about), _TOPICS if about else 1, 0, at), one
         owns = [rank(typed, one.spelt) for one in self._doings]
         for at, case in enumerate(self._cases):
             fit = rank(typed, case.spelt)

@@ -76,8 +76,12 @@ def forget() -> None:
 
 
 def _dialog(parent: QWidget, title: str) -> QFileDialog:
-    """Return a dialog that begins in the documents and reads no folder's own icons."""
-    dialog = QFileDialog(parent, title, str(documents()))
+    """Return a dialog that begins in the documents and reads no folder's own icons.
+
+    Where there are none yet it begins at home: Qt would write the name of what is not there.
+    """
+    begin = documents()
+    dialog = QFileDialog(parent, title, str(begin if begin.is_dir() else Path.home()))
     dialog.setAccessibleName(title)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
     return dialog

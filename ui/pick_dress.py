@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QFileInfo,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QDialogButtonBox,
     QFileDialog,
     QFileSystemModel,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QListView,
     QSplitter,
     QStyledItemDelegate,
@@ -25,6 +34,7 @@ from PySide6.QtWidgets import (
 from ui import dates
 from ui.theme import icons, look
 from ui.theme.style import repolish
+from ui.widgets.offers import dress_offers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -114,6 +124,7 @@ def _dress_lists(dialog: QFileDialog, tree: QTreeView) -> None:
     combo = dialog.findChild(QComboBox, "lookInCombo")
     if combo is not None:
         combo.setIconSize(QSize(0, 0))
+    _dress_offers(dialog)
     head = _Heads(Qt.Orientation.Horizontal, tree)
     tree.setHeader(head)
     tree.setColumnHidden(_TYPE, True)  # noqa: FBT003 - Qt takes it so
@@ -126,6 +137,15 @@ def _dress_lists(dialog: QFileDialog, tree: QTreeView) -> None:
     splitter = dialog.findChild(QSplitter, "splitter")
     if splitter is not None:
         splitter.setSizes([look.px(190), look.px(600)])
+
+
+def _dress_offers(dialog: QFileDialog) -> None:
+    """Show what the line offers while a name is typed as every other line shows it."""
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    completer: QCompleter | None = line.completer() if line is not None else None
+    if completer is not None:
+        offers = dress_offers(completer, QCoreApplication.translate("FilePicker", "文件和文件夹"))
+        offers.setItemDelegate(_Offered(offers))
 
 
 class _Heads(QHeaderView):
@@ -150,7 +170,7 @@ class _Files(QStyledItemDelegate):
         if not isinstance(model, QFileSystemModel):
             return
         if index.column() == _NAME:
-            option.icon = icons.icon(_picture(model, index), size=16)
+            option.icon = icons.icon(_picture(model.fileInfo(index)), size=16)
         elif index.column() == _DATE:
             at = cast("datetime", model.lastModified(index).toPython())
             option.text = f"{dates.plain_day(at)} {dates.clock_time(at)}"
@@ -168,8 +188,20 @@ class _Places(QStyledItemDelegate):
         option.icon = icons.icon(picture, size=16)
 
 
-def _picture(model: QFileSystemModel, index: QModelIndex | QPersistentModelIndex) -> str:
+class _Offered(QStyledItemDelegate):
+    """Rows of what the line offers."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Show our icon before a name."""
+        super().initStyleOption(option, index)
+        path = index.data(QFileSystemModel.Roles.FilePathRole)
+        option.icon = icons.icon(_picture(QFileInfo(str(path))), size=16)
+
+
+def _picture(file: QFileInfo) -> str:
     """Return the icon of a file: folders and pictures are told apart from the rest."""
-    if model.isDir(index):
+    if file.isDir():
         return "folder"
-    return "image" if model.fileInfo(index).suffix().lower() in _PICTURES else "file-text"
+    return "image" if file.suffix().lower() in _PICTURES else "file-text"

@@ -26,13 +26,12 @@ from ui.session_danger import SessionDanger
 from ui.session_kinds import KindsList
 from ui.session_line import SheetLine
 from ui.session_people import PeopleLine
-from ui.session_picks import PickOne, PickWords
+from ui.session_picks import PickMany, PickOne, PickWords
 from ui.session_place import PlaceLine
 from ui.session_sure import SureLine
 from ui.theme import look
 from ui.widgets.button import Button
 from ui.widgets.card import column, row
-from ui.widgets.chip import Choices
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.tick import Tick
@@ -126,10 +125,12 @@ class SheetForm(QWidget):
         self.people = PeopleLine(self._facts.page.people)
         mine = session_words.mine_words(mode, together=several)
         theirs = session_words.surroundings_words(mode, together=several)
-        self.mine = Choices(
-            session_words.options(mine), name=session_words.alone_word(mode), single=False
+        self.mine = PickMany(
+            session_words.options(mine),
+            name=session_words.alone_word(mode),
+            single=False,
         )
-        self.theirs = Choices(session_words.options(theirs), name=called["theirs"], single=False)
+        self.theirs = PickMany(session_words.options(theirs), name=called["theirs"], single=False)
         self.all_well = Button(
             self.tr("两边都好") if mode.remote else self.tr("都好"), "quiet", sz="s"
         )
@@ -139,7 +140,7 @@ class SheetForm(QWidget):
         )
         self.third_person_who = Field(called["third_person_who"], sz="s", show_label=False)
         self.third_person_who.line.setPlaceholderText(self.tr("是谁，为什么在"))
-        self.opening = Choices(
+        self.opening = PickMany(
             session_words.options(session_words.opening_words()),
             name=called["opening"],
             single=False,

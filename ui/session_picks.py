@@ -108,6 +108,12 @@ class PickOne(Choices):
             self.changed.emit()
 
 
+class PickMany(Choices):
+    """Any number of choices, ticked one after the other: none moves away under the pointer."""
+
+    steady = True
+
+
 class PickWords(QWidget):
     """One of some words, or words of one's own. `changed` and `went_on` as of `PickOne`."""
 

@@ -27,7 +27,6 @@ from ui.page import (
     PageKey,
     ToCalendar,
     ToCases,
-    ToExample,
     ToNewCase,
     ToNote,
     ToSalvage,
@@ -184,7 +183,7 @@ class TodayScreen(Page):
         blank = QWidget()
         self._whole = QStackedLayout(self)
         nobody = FirstPage(self.first, offered=self.office.example is not None)
-        nobody.asked.connect(lambda: self.wanted.emit(ToExample()))
+        nobody.wanted.connect(self.wanted)
         for part in (blank, scroll(inside, "paper"), nobody):
             self._whole.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

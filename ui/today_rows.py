@@ -200,7 +200,10 @@ class NextCard(Card):
         chip = StateChip(word, tone, icon) if word else None
         who = QWidget()
         number = self.tr("第 {0} 次咨询").format(one.number or ready.number)
-        who.setLayout(column(_name(one, "heading", number, chip), 2, _where_line(one, zone)))
+        below = look.large()  # beside name and number there is no room for it then
+        name = _name(one, "heading", number, None if below else chip)
+        state = (row(chip, None, margins=(0, 4, 0, 0)),) if below and chip is not None else ()
+        who.setLayout(column(name, 2, _where_line(one, zone), *state))
         top = row(times(one, zone), 8, who)
         top.setStretch(2, 1)
         self.body.addLayout(top)

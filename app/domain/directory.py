@@ -24,9 +24,15 @@ def shown(kept: Iterable[Resource], text: CrisisText) -> tuple[Resource, ...]:
 
 
 def offered(kept: Iterable[Resource], text: CrisisText) -> tuple[Resource, ...]:
-    """Return what the list of the program holds, unless it was taken over in this edition."""
-    editions = {one.edition for one in kept}
-    return () if text.edition in editions else text.resources
+    """Return what the list of the program holds, unless it was taken over in this edition.
+
+    A number that she has already, be it under its name in the other language, is not among it.
+    """
+    mine = tuple(kept)
+    if any(one.edition == text.edition for one in mine):
+        return ()
+    numbers = {one.phone for one in mine}
+    return tuple(one for one in text.resources if one.phone not in numbers)
 
 
 def _line(one: Resource, text: CrisisText, day: Callable[[str], str]) -> tuple[str, str, str]:

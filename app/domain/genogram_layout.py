@@ -1,7 +1,8 @@
 """Where everybody stands in a genogram: a row for each generation, nobody upon anybody.
 
-The same family gives the same places. Siblings stand in the order of their birth, partners beside
-each other where that is possible, children in the row below their parents, near their middle.
+The same family gives the same places. Siblings stand in the order of their birth, but whoever has
+a partner from another family stands at the end of them, beside the partner; children stand in the
+row below their parents, near their middle.
 """
 
 from __future__ import annotations
@@ -65,20 +66,39 @@ class _Rows:
         if parents is None or parents.id in self._walked:
             self._with_partners(number, depth)
         else:
-            self._couple(parents, depth)
+            self._couple(parents, depth, number)
 
-    def _couple(self, couple: Couple, depth: int) -> None:
+    def _couple(self, couple: Couple, depth: int, number: int) -> None:
         """Place the parents, who bring their own families, left one first, then the children.
 
-        `depth` is the generation of the children.
+        `depth` is the generation of the children, `number` the child one came from.
         """
         self._walked.add(couple.id)
         left, right = self._sides(couple)
         self._outer |= {left: -1, right: 1}
         self._family_of(left, depth - 1)
         self._family_of(right, depth - 1)
+        for child in self._row_of(couple, number):
+            self._with_partners(child, depth)
+
+    def _row_of(self, couple: Couple, number: int) -> list[int]:
+        """Return the children from left to right: by birth, one with a partner beside them last.
+
+        Whoever stands left of a partner stands right of the siblings, and the other way round, so
+        that no sibling stands between the two. Twins go together.
+        """
+        outer = self._outer.get(number, 0)
+        born: list[list[int]] = []
         for child in couple.children:
-            self._with_partners(child.person, depth)
+            if child.twin and born:
+                born[-1].append(child.person)
+            else:
+                born.append([child.person])
+        if outer:
+            for birth in born:
+                birth.sort(key=lambda one: (one == number) == (outer < 0))
+            born.sort(key=lambda birth: (number in birth) == (outer < 0))
+        return [one for birth in born for one in birth]
 
     def _with_partners(self, number: int, depth: int) -> None:
         """Place somebody between their partners, and below the children of each couple."""
@@ -86,6 +106,8 @@ class _Rows:
         self._walked |= {one.id for one in below}
         before = self._before(number, below)
         after = [one for one in below if one not in before]
+        self._outer |= {one.beside(number): -1 for one in before}
+        self._outer |= {one.beside(number): 1 for one in after}
         for one in before:
             self._family_of(one.beside(number), depth)
         self._rows.setdefault(depth, []).append(number)
@@ -149,8 +171,8 @@ def _wish(family: Genogram, number: int, across: Mapping[int, float]) -> float:
 
 
 def _beside_siblings(parents: Couple, number: int, across: Mapping[int, float]) -> list[float]:
-    """Return where a child would stand to be next to the siblings born before and after."""
-    order = [one.person for one in parents.children]
+    """Return where a child would stand to be next to the siblings at the left and at the right."""
+    order = sorted((one.person for one in parents.children), key=across.__getitem__)
     at = order.index(number)
     return [
         *([across[order[at - 1]] + APART] if at else []),

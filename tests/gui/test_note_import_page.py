@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from app.domain.entry import EntryKind
 from app.domain.errors import DiskFull
 from app.services import cases, note_imports
-from tests.gui.helpers import NOW, button, click, said, the_one
+from tests.gui.helpers import NOW, button, buttons, click, said, the_one
 from ui import dates, privacy
 from ui.cases import CasesScreen
 from ui.note_import_page import NoteImportScreen
 from ui.old_notes_page import OldNotesScreen
 from ui.page import ToNoteImport, ToOldNotes
+from ui.today import TodayScreen
 from ui.widgets.dialog import Dialog
 from ui.widgets.timeline import TimelineItem
 
@@ -239,3 +240,13 @@ def test_the_list_of_cases_leads_here(house):
     with house.qtbot.waitSignal(shown.wanted) as went:
         shown.list.old_notes.emit()
     assert went.args == [ToNoteImport()]
+
+
+@pytest.mark.parametrize("screen", [TodayScreen, CasesScreen])
+def test_an_empty_page_leads_to_it_on_the_first_day(house, screen):
+    shown = house.show(screen(house.office))
+    went = []
+    shown.wanted.connect(went.append)
+    house.qtbot.waitUntil(lambda: len(buttons(shown, "导入以前的记录")) == 1)
+    click(house, shown, "导入以前的记录")
+    assert went == [ToNoteImport()]

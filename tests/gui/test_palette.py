@@ -177,6 +177,27 @@ def test_the_word_for_help_finds_the_help_before_its_topics_and_the_keys(house, 
     assert at.where() == ToHelp("today"), "the help of this page"
 
 
+@pytest.mark.parametrize("inside", [False, True])
+def test_the_word_for_the_example_finds_what_is_done_before_what_is_said(house, at, inside):
+    at.commander.in_example = inside
+    made = opened(house, at)
+    made.line.setText("示例")
+    done = ["离开示例", "删除示例"] if inside else ["打开示例"]
+    offered = [one for one in done if one in titles(made)]
+    assert titles(made)[: len(offered) + 1] == [*offered, "示例"]
+    assert bool(offered) is inside, "this program has no example to open"
+
+
+@pytest.mark.parametrize("typed", ["查找", "锁定", "设置"])
+def test_a_page_stands_before_the_topic_that_has_its_very_name(house, at, typed):
+    made = opened(house, at)
+    made.line.setText(typed)
+    first = next(iter(made.list.found.rows()))
+    assert not first.topic
+    assert first.title.startswith(typed)
+    assert typed in [one.title for one in made.list.found.rows() if one.topic]
+
+
 @pytest.mark.parametrize("typed", ["备份与恢复", "bfyhf", "beifenyu", "帮助 备份"])
 def test_a_topic_of_the_help_is_found_by_its_name(house, at, typed):
     choose(house, at, typed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -134,6 +135,30 @@ def test_files_are_shown_with_our_icons_and_the_screens_dates(ask, qtbot, folder
         assert day.text.startswith(model.lastModified(index).toString("yyyy年M月d日 HH:mm"))
     for name, picture in {"督导": "folder", "同意书.pdf": "file-text", "照片.jpg": "image"}.items():
         assert shown[name] == icons.icon(picture, size=16).pixmap(16).toImage(), name
+
+
+def test_where_there_are_no_documents_yet_it_begins_at_home(ask, folder, monkeypatch):
+    monkeypatch.setattr(pick, "documents", lambda: folder / "没有这个")
+    monkeypatch.setattr(Path, "home", lambda: folder / "督导")
+    dialog, _ = ask("folder")
+    assert Path(dialog.directory().path()) == folder / "督导"
+    assert dialog.findChild(QLineEdit, "fileNameEdit").text() == ""
+
+
+def test_what_is_offered_while_one_types_looks_like_ours(ask, qtbot, folder):
+    (folder / "scan.pdf").write_bytes(b"%PDF")
+    dialog, _ = ask("open")
+    model = dialog.findChild(QFileSystemModel)
+    qtbot.waitUntil(lambda: model.rowCount(model.index(str(folder))) == 4)
+    edit = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.keyClicks(edit, "sc")
+    offers = edit.completer().popup()
+    qtbot.waitUntil(offers.isVisible)
+    assert offers.property("ground") == "raised"
+    option = QStyleOptionViewItem()
+    offers.itemDelegate().initStyleOption(option, offers.model().index(0, 0))
+    assert option.icon.pixmap(16).toImage() == icons.icon("file-text", size=16).pixmap(16).toImage()
+    offers.hide()
 
 
 def test_enter_takes_the_file_and_esc_takes_none(ask, qtbot, folder):

@@ -23,6 +23,7 @@ from app.services import appointments, case_forms, notes
 from app.services.changes import Changes, Noun
 from tests.gui.helpers import FULL, LONDON, NASTY, NOW, button, buttons, click, said
 from ui import translation
+from ui.look_around import FirstPage
 from ui.names import as_written
 from ui.page import ToCalendar, ToCaseForm, ToCases, ToNewCase, ToNote, ToToday, ToTrail
 from ui.today import TodayScreen
@@ -68,7 +69,8 @@ def settled(screen):
     kinds = (DayRowView, NextCard, Button)
     parts = [one for kind in kinds for one in screen.findChildren(kind)]
     whole = screen.first.action.isVisible() or bool(screen.title.text())
-    page = (one for one in parts if screen.first not in {one.parent(), one})
+    nobody = screen.findChild(FirstPage)
+    page = (one for one in parts if not nobody.isAncestorOf(one))
     return whole and (screen.first.isVisible() or all(one.isVisible() for one in page))
 
 

@@ -534,6 +534,7 @@ def _copy_given(stage: Stage) -> None:
     page = stage.page
     assert isinstance(page, RecordCopyScreen)
     assert page._page is not None
+    page.mark(())  # it may be the page of the screen before
     page.picks._take_all()
     page.ground.choose("archive")
     page._chosen()

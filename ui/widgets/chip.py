@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.theme.roles import Role, Tone
 
 _FIXED = QSizePolicy.Policy.Fixed
+_TICK: Final = 16
 _STEPS: Final = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -73,6 +74,7 @@ class StateChip(Painted):
 class ChoiceChip(Pressed, QAbstractButton):
     """A choice, 28 high; chosen it carries a tick. `count` follows in a fainter colour.
 
+    A `steady` one keeps the room of its tick, so that nothing beside it moves when it is chosen.
     `stepped` asks for the choice before (-1) or after (1) it, `left` tells that the keyboard went.
     """
 
@@ -85,10 +87,12 @@ class ChoiceChip(Pressed, QAbstractButton):
         *,
         count: int | None = None,
         ticked: bool = True,
+        steady: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._count, self._ticked, self._over = count, ticked, False
+        self._steady = steady
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -104,7 +108,8 @@ class ChoiceChip(Pressed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for tick, word and count."""
-        wide = look.px(22) + self._lead() + text_width(look.font(13), self.text())
+        lead = look.px(_TICK) if self._steady else self._lead()
+        wide = look.px(22) + lead + text_width(look.font(13), self.text())
         if self._count is not None:
             wide += look.px(6) + text_width(look.font(12), str(self._count))
         return QSize(wide, look.px(28))
@@ -150,6 +155,8 @@ class ChoiceChip(Pressed, QAbstractButton):
         if self._lead():
             icons.paint(painter, "check", (left - look.px(2), look.px(7)), "accent", 14)
             left += self._lead()
+        elif self._steady:
+            left += look.px(_TICK) // 2
         room = QRectF(left, 0, self.width() - left, self.height())
         words(painter, room, self.text(), (look.font(13), ink))
         if self._count is not None:
@@ -158,7 +165,7 @@ class ChoiceChip(Pressed, QAbstractButton):
             words(painter, room, str(self._count), (look.font(12), tint))
 
     def _lead(self) -> int:
-        return look.px(16) if self._ticked and self.isChecked() else 0
+        return look.px(_TICK) if self._ticked and self.isChecked() else 0
 
     def _ground(self) -> Role:
         if not self.isEnabled():
@@ -178,11 +185,13 @@ class Choices(QWidget):
     The Tab key stops once, at the choice that holds: there Space changes nothing, so that a word
     typed into what is taken for the next field alters nothing. The arrow keys choose, where one
     is chosen; of any number they walk, and Space chooses. So they do with `walks`: where a choice
-    opens more, or weighs so much that nobody passes over it by the way.
+    opens more, or weighs so much that nobody passes over it by the way. `steady` ones stay where
+    they are while others are ticked.
     """
 
     chosen = Signal(list)
     walks = False
+    steady = False
 
     def __init__(
         self,
@@ -203,7 +212,7 @@ class Choices(QWidget):
 
     def add(self, key: str, text: str, count: int | None = None) -> ChoiceChip:
         """Add one more choice."""
-        chip = ChoiceChip(text, count=count)
+        chip = ChoiceChip(text, count=count, steady=self.steady)
         chip.setAutoExclusive(self._single)
         # A screen reader says the group with the choice: 面询, 服务方式.
         chip.setAccessibleDescription(self.accessibleName())

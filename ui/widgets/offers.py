@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView
 
 from ui.widgets.mask import round_mask
 
@@ -68,10 +68,11 @@ class _Widens(QObject):
         return super().eventFilter(watched, event)
 
 
-def dress_offers(completer: QCompleter, name: str) -> None:
-    """Dress the list of a completer and call it `name`."""
+def dress_offers(completer: QCompleter, name: str) -> QAbstractItemView:
+    """Dress the list of a completer and call it `name`; return the list."""
     popup = completer.popup()
-    if popup is not None:
-        popup.setProperty("ground", "raised")
-        popup.setAccessibleName(name)
-        popup.installEventFilter(_Widens(popup))
+    assert popup is not None  # noqa: S101 - for mypy: a completer has one, or makes it
+    popup.setProperty("ground", "raised")
+    popup.setAccessibleName(name)
+    popup.installEventFilter(_Widens(popup))
+    return popup

@@ -226,6 +226,7 @@ def test_her_own_list_stands_in_place_of_that_of_the_program():
     assert shown((replace(HOSPITAL, sort=None),), ZH)
     assert offered((HOSPITAL,), ZH) == ZH.resources
     assert offered(ZH.resources[:1], ZH) == ()
+    assert offered(ZH.resources, TEXTS["en"]) == (), "whose names are in the other language"
 
 
 @pytest.mark.clause("027")

@@ -94,8 +94,35 @@ def test_nobody_stands_upon_anybody_and_children_stand_below(deeds):
         assert spots[couple.one].down == spots[couple.other].down
         children = [spots[one.person] for one in couple.children]
         assert all(one.down == spots[couple.one].down + 1 for one in children)
-        born = [one.across for one in children]
+        twins = {one.person for pair in pairwise(couple.children) if pair[1].twin for one in pair}
+        free = [one.person for one in couple.children if not family.couples_of(one.person)]
+        born = [spots[one].across for one in free if one not in twins]
         assert born == sorted(born)
+        assert not between(family, spots, couple)
+
+
+def between(family, spots, couple):
+    """Return the siblings who stand between two partners that have nobody else."""
+    ends = (couple.one, couple.other)
+    if any(len(family.couples_of(one)) > 1 for one in ends):
+        return []
+    low, high = sorted(spots[one].across for one in ends)
+    parents = [family.parents(one) for one in ends]
+    siblings = [child.person for one in parents if one for child in one.children]
+    return [one for one in siblings if low < spots[one].across < high]
+
+
+def test_siblings_stand_at_the_outer_side_of_a_couple_and_twins_together():
+    family, father = family_of.add_parents(begun(Sex.WOMAN), 1)
+    mother = father + 1
+    family, uncle = family_of.add_sibling(family, father)
+    family, twin = family_of.add_sibling(family, father)
+    family = family_of.change_child(family, Child(twin, twin=True))
+    family, aunt = family_of.add_sibling(family, mother)
+    family = family_of.move_child(family, aunt, -1)
+    spots = lay_out(family)
+    row = (uncle, twin, father, mother, aunt)
+    assert [spots[one].across for one in row] == sorted(spots[one].across for one in row)
 
 
 @given(DEEDS)
