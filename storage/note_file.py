@@ -68,7 +68,9 @@ class NoteFiles:
             found += [
                 Path(place) / name
                 for name in sorted(names)
-                if name.casefold().endswith(KINDS) and not name.startswith((".", "~$"))
+                if name.casefold().endswith(KINDS)
+                and not name.startswith((".", "~$"))
+                and not (Path(place) / name).is_symlink()
             ]
             if len(found) >= MOST_FILES:
                 break
@@ -139,9 +141,20 @@ def _lines(parent: Xml.Element) -> Iterator[str]:
         if name == "p":
             yield "".join(_runs(one))
         elif name == "tr":
-            cells = (" ".join("".join(_runs(p)) for p in cell.iter() if _name(p) == "p")
-                     for cell in one if _name(cell) in ("tc", "sdt"))  # fmt: skip
-            yield "\t".join(cells)
+            cells = (_paragraphs(cell) for cell in one if _name(cell) in ("tc", "sdt"))
+            yield "\t".join(" ".join("".join(_runs(p)) for p in cell) for cell in cells)
+        elif name not in _SKIPPED:
+            waiting.extend(reversed(one))
+
+
+def _paragraphs(cell: Xml.Element) -> Iterator[Xml.Element]:
+    """Yield the paragraphs of a cell, of a table in it, too; none that lies in another again."""
+    waiting = list(reversed(cell))
+    while waiting:
+        one = waiting.pop()
+        name = _name(one)
+        if name == "p":
+            yield one
         elif name not in _SKIPPED:
             waiting.extend(reversed(one))
 
