@@ -30,7 +30,7 @@ FORMAT = "xinxia-generation"
 VERSION = 1
 _LARGEST = 16 * 1024 * 1024  # as JSON it takes some twenty times that of memory
 MALFORMED = beside.MALFORMED
-_NAMED: Final = re.compile(r"[0-9]{6,}-[0-9]{8}T[0-9]{6}Z")
+_NAMED: Final = re.compile(r"[0-9]{6,9}-[0-9]{8}T[0-9]{6}Z")
 
 
 @dataclass(frozen=True)

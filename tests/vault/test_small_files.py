@@ -243,7 +243,13 @@ def test_a_list_with_a_right_sum_and_no_time_is_a_generation_that_is_not_whole(
 
 
 @pytest.mark.parametrize(
-    "name", ["000009-20261399T999999Z", "000009-99991231T235959Z", "٠٠٠٠٠٩-20260301T090000Z"]
+    "name",
+    [
+        "000009-20261399T999999Z",
+        "000009-99991231T235959Z",
+        "٠٠٠٠٠٩-20260301T090000Z",
+        "9" * 30 + "-20260301T090000Z",
+    ],
 )
 def test_a_folder_that_bears_no_time_of_ours_is_no_generation(usb, lease, clock, name):
     (usb / backup_folder.GENERATIONS / name).mkdir()
