@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 UNPACKED: Final = 100_000_000
 """The most bytes that the parts of a workbook may unpack to."""
+MOST_TAGS: Final = 4_000_000
+"""The most tags of all parts: as parts of a tree each takes hundreds of times what it packs to."""
 _MOST_PARTS: Final = 2_000
 _ENTRY: Final = b"PK\x01\x02"
 _PIECE: Final = 1_000_000
@@ -80,9 +82,9 @@ def book_of(data: bytes) -> AnswerTable:
 def weigh(data: bytes) -> zipfile.ZipFile:
     """Return an office file as an archive that may be read, to be closed.
 
-    Raises `AnswersUnreadable` for what would unpack to too much, and what declares entities; one of
-    `BROKEN` for what is no archive. Python's zip module gives out no more of a part than its entry
-    declares.
+    Raises `AnswersUnreadable` for what would unpack to too much or holds too many tags, and what
+    declares entities; one of `BROKEN` for what is no archive. Python's zip module gives out no more
+    of a part than its entry declares.
     """
     if data.count(_ENTRY) > _MOST_PARTS:  # before the list of them takes a kilobyte each
         raise AnswersUnreadable("large")
@@ -90,21 +92,30 @@ def weigh(data: bytes) -> zipfile.ZipFile:
     parts = archive.infolist()
     if sum(one.file_size for one in parts) > UNPACKED:
         raise AnswersUnreadable("large")
-    for one in parts:
-        if one.filename.casefold().endswith((".xml", ".rels")):
-            _refuse_entities(archive, one)
+    tags = 0
+    for one in parts:  # of every name: what is read as XML is named by the file itself
+        tags += _tags(archive, one, left=MOST_TAGS - tags)
     return archive
 
 
-def _refuse_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Raise `AnswersUnreadable` where a part declares a document type or an entity."""
-    tail = b""
+def _tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo, *, left: int) -> int:
+    """Return how many tags a part may hold at most.
+
+    Raises `AnswersUnreadable` where they are more than are `left`, or where XML declares a document
+    type or an entity.
+    """
+    tail, tags = b"", 0
+    text = part.filename.casefold().endswith((".xml", ".rels"))
     with archive.open(part) as source:
         while piece := source.read(_PIECE):
+            tags += piece.count(b"<")
+            if tags > left:
+                raise AnswersUnreadable("large")
             held = tail + piece
-            if any(one in held for one in _DECLARED):
+            if text and any(one in held for one in _DECLARED):
                 raise AnswersUnreadable("damaged")
             tail = held[-32:]
+    return tags
 
 
 @contextmanager

@@ -8,7 +8,6 @@ in one step, so that an interrupted one never looks whole.
 from __future__ import annotations
 
 import json
-import re
 import secrets
 import shutil
 from contextlib import contextmanager, suppress
@@ -43,6 +42,7 @@ from storage import (
     header,
     lineage,
     snapshot,
+    times,
     vault,
 )
 from storage.holding import Holding
@@ -63,7 +63,6 @@ NAME: Final = "xinxia-backup"
 FORMAT: Final = "xinxia-backup-folder"
 GENERATIONS: Final = "generations"
 HALF: Final = ".half-"
-_NAMED: Final = re.compile(r"\d{6,}-\d{8}T\d{6}Z$")
 SPARE: Final = 1024 * 1024
 
 
@@ -346,7 +345,7 @@ def _listings(folder: Path) -> Iterator[tuple[Path, Listing | None]]:
 def _paths(folder: Path) -> list[Path]:
     """Return the folders of generations, the newest first."""
     room = folder / GENERATIONS
-    found = [one for one in room.iterdir() if _NAMED.match(one.name)] if room.is_dir() else []
+    found = [one for one in room.iterdir() if generation.made_at(one.name)] if room.is_dir() else []
     return sorted(found, key=_number, reverse=True)
 
 
@@ -379,8 +378,8 @@ def _number(path: Path) -> int:
 
 def _broken(path: Path) -> Generation:
     """Return what is told of a generation whose list cannot be read."""
-    made_at = datetime.strptime(path.name.partition("-")[2], "%Y%m%dT%H%M%S%z")
-    return rules.Generation(_number(path), made_at.astimezone(UTC), 0, whole=False)
+    made_at = times.of_anybody(path.name.partition("-")[2])  # `_paths` gives no other names
+    return rules.Generation(_number(path), made_at, 0, whole=False)
 
 
 def _seen(folder: Path, path: Path, listing: Listing) -> Generation:

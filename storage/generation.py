@@ -9,15 +9,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.backup import Generation
 from app.domain.differs import Differs
 from app.domain.errors import BackupDamaged
-from storage import beside, files, header, keys, vault
+from storage import beside, files, header, keys, times, vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +30,7 @@ FORMAT = "xinxia-generation"
 VERSION = 1
 _LARGEST = 16 * 1024 * 1024  # as JSON it takes some twenty times that of memory
 MALFORMED = beside.MALFORMED
+_NAMED: Final = re.compile(r"[0-9]{6,9}-[0-9]{8}T[0-9]{6}Z")
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,14 @@ def folder_name(number: int, made_at: datetime) -> str:
     return f"{number:06}-{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
+def made_at(name: str) -> datetime | None:
+    """Return when a generation was made as the name of its folder says; None for any other name."""
+    with suppress(*MALFORMED):
+        if _NAMED.fullmatch(name):
+            return times.of_anybody(name.partition("-")[2])
+    return None
+
+
 def write(folder: Path, listing: Listing, raw_key: bytes) -> None:
     """Write the list of a generation, sealed, and sync it."""
     body = _body(listing)
@@ -139,7 +150,7 @@ def _listing(body: dict[str, Any], seal: str) -> Listing:
     return Listing(
         str(body["vault"]),
         int(body["number"]),
-        datetime.fromisoformat(body["made_at"]),
+        times.of_anybody(body["made_at"]),
         parts,
         str(body["contents"]),
         tuple(body["unfinished"]),

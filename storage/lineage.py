@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 NAME: Final = "vault.lineage"
 _KNOWN: Final = 512
 _MADE: Final = 32
+_MOST: Final = 1_000_000_000  # the number of a generation: the file bears no seal
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,10 @@ def made(folder: Path) -> tuple[tuple[int, str], ...]:
 def _made(said: dict[str, Any]) -> tuple[tuple[int, str], ...]:
     """Return the backups that a record speaks of; raises what stands in `beside.MALFORMED`."""
     found = tuple((int(number), str(at)) for number, at in said.get("made", ()))
-    for _, at in found:
-        times.from_text(at)
+    for number, at in found:
+        times.of_anybody(at)
+        if not 0 <= number <= _MOST:
+            raise ValueError(number)
     return found
 
 

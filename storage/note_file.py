@@ -6,7 +6,6 @@ no copy of them is written. What a document holds beside words is counted, so th
 
 from __future__ import annotations
 
-import io
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,6 +25,7 @@ MOST_FILES: Final = 20_000
 """The most files of a folder that are listed."""
 MOST_WORDS: Final = 30_000_000
 """The most bytes of the words of a document; as parts of a tree they take several times that."""
+_PIECE: Final = 65_536
 _TEXTS: Final = (".txt", ".md", ".markdown")
 _TABLES: Final = (".csv", ".tsv", ".xlsx")
 KINDS: Final = (".docx", ".doc", *_TEXTS, *_TABLES)
@@ -68,7 +68,9 @@ class NoteFiles:
             found += [
                 Path(place) / name
                 for name in sorted(names)
-                if name.casefold().endswith(KINDS) and not name.startswith((".", "~$"))
+                if name.casefold().endswith(KINDS)
+                and not name.startswith((".", "~$"))
+                and not (Path(place) / name).is_symlink()
             ]
             if len(found) >= MOST_FILES:
                 break
@@ -119,8 +121,11 @@ def _words(archive: zipfile.ZipFile) -> tuple[str, tuple[Left, ...]]:
     if archive.getinfo("word/document.xml").file_size > MOST_WORDS:
         raise AnswersUnreadable("large")
     # Entities and document types were refused before; nothing is fetched from anywhere.
-    tree = Xml.parse(io.BytesIO(archive.read("word/document.xml")))  # noqa: S314
-    body = next((one for one in tree.getroot() if _name(one) == "body"), None)
+    parser = Xml.XMLParser()  # noqa: S314
+    with archive.open("word/document.xml") as source:
+        while piece := source.read(_PIECE):  # in pieces: between two of them a lock has its turn
+            parser.feed(piece)
+    body = next((one for one in parser.close() if _name(one) == "body"), None)
     if body is None:
         raise AnswersUnreadable("damaged")
     left = {_LEFT[name] for one in body.iter() if (name := _name(one)) in _LEFT}
@@ -139,9 +144,20 @@ def _lines(parent: Xml.Element) -> Iterator[str]:
         if name == "p":
             yield "".join(_runs(one))
         elif name == "tr":
-            cells = (" ".join("".join(_runs(p)) for p in cell.iter() if _name(p) == "p")
-                     for cell in one if _name(cell) in ("tc", "sdt"))  # fmt: skip
-            yield "\t".join(cells)
+            cells = (_paragraphs(cell) for cell in one if _name(cell) in ("tc", "sdt"))
+            yield "\t".join(" ".join("".join(_runs(p)) for p in cell) for cell in cells)
+        elif name not in _SKIPPED:
+            waiting.extend(reversed(one))
+
+
+def _paragraphs(cell: Xml.Element) -> Iterator[Xml.Element]:
+    """Yield the paragraphs of a cell, of a table in it, too; none that lies in another again."""
+    waiting = list(reversed(cell))
+    while waiting:
+        one = waiting.pop()
+        name = _name(one)
+        if name == "p":
+            yield one
         elif name not in _SKIPPED:
             waiting.extend(reversed(one))
 

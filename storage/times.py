@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 
 
 def to_text(at: datetime) -> str:
@@ -15,3 +15,15 @@ def to_text(at: datetime) -> str:
 def from_text(text: str) -> datetime:
     """Return the aware UTC time that the text says."""
     return datetime.fromisoformat(text)
+
+
+def of_anybody(text: str) -> datetime:
+    """Return the UTC time that a text of a file without a seal says.
+
+    Raises ValueError, or OverflowError, for one without a zone, and at either end of the calendar,
+    where another zone has no such day.
+    """
+    at = from_text(to_text(from_text(text)))
+    if not MINYEAR < at.year < MAXYEAR:
+        raise ValueError("a time that not every zone has")
+    return at

@@ -193,5 +193,7 @@ def _moment(text: object) -> datetime | None:
     """Return a time, or None for what is none; raise ValueError for text that says none."""
     if not isinstance(text, str):
         return None
-    at = times.from_text(text)
-    return at if at.tzinfo is not None else None
+    with suppress(OverflowError):
+        at = times.from_text(text)
+        return times.of_anybody(text) if at.tzinfo is not None else None
+    return None

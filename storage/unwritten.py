@@ -34,7 +34,7 @@ def write_down(folder: Path, audit: Audit) -> None:
 
 def _noted(folder: Path) -> list[BackupMade]:
     made = lineage.made(folder)
-    return [BackupMade(times.from_text(at), number or None) for number, at in made]
+    return [BackupMade(times.of_anybody(at), number or None) for number, at in made]
 
 
 def _has_line(connection: Any, one: BackupMade) -> bool:  # noqa: ANN401 - no types

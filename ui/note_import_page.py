@@ -282,7 +282,8 @@ class NoteImportScreen(Page):
         question = Dialog(
             self.tr("撤销这次导入吗？"),
             self.tr(
-                "%n 份记录从个案里拿走，这次新建的个案也一起。原来的文件不动。",
+                "%n 份记录从个案里拿走，这次新建的个案也一起。"
+                "原来的文件不动；如果已经删掉了，这些记录就再也没有了。",
                 "",
                 len(batch.entries),
             ),

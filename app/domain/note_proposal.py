@@ -132,10 +132,13 @@ def _rows(file: NoteFile, table: AnswerTable, latest: date) -> Iterator[Proposed
             if at not in columns.values() and not is_blank(cell)
         ]
         text = own[Head.TEXT]
-        dated = next(iter(dates_in(own.get(Head.DAY, ""))), None)
+        # Only the top: a cell of a stranger's table may be as long as the whole file.
+        dated = next(iter(dates_in(own.get(Head.DAY, "")[:_TOP])), None)
         person = own.get(Head.PERSON, "").strip() or _person(file)
+        whole = "\n".join([text, *rest])
         unread = Unread.EMPTY if is_blank(text) and not rest else None
-        made = Proposed(file.name, person, "\n".join([text, *rest]), unread=unread, row=line.number)
+        unread = Unread.LARGE if len(whole) > LONGEST else unread
+        made = Proposed(file.name, person, whole, unread=unread, row=line.number)
         yield _dated(made, _past((dated,) if dated else (), latest))
 
 

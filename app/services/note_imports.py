@@ -166,8 +166,8 @@ def undo(vault: OpenVault, clock: Clock, number: int) -> int:
     """Take an import back as one step: its notes, and the cases that it opened.
 
     Returns how many notes went. Raises `ImportBuiltUpon` where a case that it opened holds
-    something else by now, and `CaseOnHold` where a case is held: then nothing is taken back. It
-    works on a full disk.
+    something else by now, `CaseOnHold` where a case is held and `CaseLocked` where one is shut:
+    then nothing is taken back. It works on a full disk.
     """
     gone = with_room(vault, partial(_undo, vault, clock, number))
     vault.forget_deleted()
@@ -196,6 +196,8 @@ def _undo(vault: OpenVault, clock: Clock, number: int) -> int:
         touched = vault.entries.take_back(batch.entries)
         if holds.standing(vault).keys() & {*touched, *batch.cases}:
             raise CaseOnHold
+        for case_id in sorted(touched):
+            open_case(vault, case_id)  # its password guards what is written in it from going, too
         vault.answers.drop(batch.marks)
         new = [one for one in batch.cases if _there(vault, one)]
         if built := tuple(one for one in new if not _untouched(vault, one)):

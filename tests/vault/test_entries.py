@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from sqlcipher3 import dbapi2
 
+from app.domain.case import ServiceMode
 from app.domain.entry import FORMS, EntryKind
 from app.domain.errors import NoteAlreadySigned
+from app.domain.note_proposal import NoteFile, proposals
 from app.domain.session_sheet import SessionSheet
-from app.services import notes
+from app.services import note_imports, notes
 from storage.entries import read_value
 from tests import admitted
+from tests.vault.test_destruction import pages_of
 
 VALUE = {"purpose": "改期 䶮 🌱", "minutes": 3}
 
@@ -24,6 +27,21 @@ def test_entries_come_back_in_order_and_by_kind(desk):
     assert desk.vault.entries.of_case(case) == [one, two]
     assert desk.vault.entries.of_case(case, EntryKind.SCREEN) == [two]
     assert two.session_id == session.id
+
+
+@pytest.mark.promise(43)
+def test_an_old_note_that_was_taken_back_is_in_no_page_any_more(desk, opened):
+    case = desk.case()
+    (note,) = proposals(NoteFile("2024-03-05", text="灯塔亮了"), desk.clock.at.date())
+    begun = note_imports.begin(opened, desk.clock)
+    some = [note_imports.Chosen(note, note.day, None, case)]
+    note_imports.take_in(opened, desk.clock, begun, some, ServiceMode.ONLINE)
+    (sealed,) = opened.connection.execute("SELECT sealed FROM entries").fetchone()
+    (mark,) = opened.connection.execute("SELECT mark FROM answer_marks").fetchone()
+    traces = [sealed[:48], mark]
+    assert all(any(one in page for page in pages_of(opened)) for one in traces)
+    assert note_imports.undo(opened, desk.clock, 1) == 1
+    assert not any(one in page for page in pages_of(opened) for one in traces)
 
 
 def test_an_entry_keeps_the_edition_of_the_forms_and_an_older_one_reads_without(desk, monkeypatch):

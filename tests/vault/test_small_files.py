@@ -13,6 +13,7 @@ import signal
 
 import pytest
 
+from app.domain.audit import AuditKind
 from app.domain.errors import VaultBusy
 from app.domain.preferences import Preferences
 from storage import backup_folder, backup_media, beside, generation, header, lineage, tries
@@ -27,6 +28,13 @@ pytestmark = pytest.mark.promise(39)
 DEEP = b"[" * 200_000
 TREE = b'{"a":' * 200_000
 OTHERS = (b"", b"null", b"[1]", b"{}", b'"\\ud800"', b"1" * 5000, b"-1e400", b"\0" * 99)
+
+NO_TIMES = (
+    "2026-03-01T09:00:00",
+    "0001-01-01T00:00:00+14:00",
+    "9999-12-31T23:59:59-14:00",
+    "9999-12-31T23:59:59+00:00",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -133,6 +141,22 @@ def test_a_vault_opens_whatever_lies_in_the_place_of_a_small_file(place, door, n
     door.open(place, PASSWORD).vault.close()
 
 
+@pytest.mark.promise(22)
+@pytest.mark.parametrize(
+    ("at", "number"),
+    [*((at, 1) for at in NO_TIMES), ("2026-03-01T09:00:00+00:00", 10**30)],
+)
+def test_a_time_or_a_number_that_nothing_takes_keeps_no_vault_shut(place, door, at, number):
+    told = {"failures": 2, "boot": "b", "since": 0, "unsaid": 2, "last": at}
+    put(place / tries.NAME, json.dumps(told).encode())
+    there = list(lineage._place(place))
+    said = {"lineage": "cd" * 16, "known": [], "folder": there, "made": [[number, at]]}
+    put(place / lineage.NAME, json.dumps(said).encode())
+    opened = door.open(place, PASSWORD).vault
+    assert not any(one.kind is AuditKind.BACKED_UP for one in opened.audit.entries(20))
+    opened.close()
+
+
 @pytest.mark.parametrize("name", [header.COPY, DAMAGED, lineage.NAME])
 def test_a_folder_of_such_a_name_keeps_no_vault_shut(place, door, name):
     put(place / name, os.mkdir)
@@ -200,6 +224,38 @@ def test_a_list_that_says_nothing_is_a_generation_that_is_not_whole(usb, lease, 
     (seen,) = FolderKeeper().generations(usb)
     assert not seen.whole
     assert again(usb, lease, clock).generation.number == 2
+
+
+@pytest.mark.parametrize("at", NO_TIMES)
+def test_a_list_with_a_right_sum_and_no_time_is_a_generation_that_is_not_whole(
+    usb, lease, clock, at
+):
+    (listing,) = usb.glob(f"generations/*/{generation.LIST}")
+    whole = json.loads(listing.read_bytes())
+    whole["body"]["made_at"] = at
+    del whole["sha256"]
+    whole["sha256"] = hashlib.sha256(generation._json(whole)).hexdigest()
+    put(listing, generation._json(whole) + b"\n")
+    (seen,) = FolderKeeper().generations(usb)
+    assert not seen.whole
+    assert seen.made_at.tzinfo is not None
+    assert again(usb, lease, clock).generation.number == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "000009-20261399T999999Z",
+        "000009-99991231T235959Z",
+        "٠٠٠٠٠٩-20260301T090000Z",
+        "9" * 30 + "-20260301T090000Z",
+    ],
+)
+def test_a_folder_that_bears_no_time_of_ours_is_no_generation(usb, lease, clock, name):
+    (usb / backup_folder.GENERATIONS / name).mkdir()
+    assert [one.number for one in FolderKeeper().generations(usb)] == [1]
+    assert again(usb, lease, clock).generation.number == 2
+    assert (usb / backup_folder.GENERATIONS / name).is_dir(), "nothing of anybody else's goes"
 
 
 @pytest.mark.parametrize("most", [1, 4])

@@ -174,6 +174,17 @@ def test_each_row_of_a_table_is_a_note_and_no_cell_gets_lost():
     assert third.unread is Unread.EMPTY
 
 
+@pytest.mark.promise(39)
+def test_a_cell_without_end_is_not_worked_through():
+    heads, long = ["日期", "内容"], "2024-03-05 " * 20_000
+    first, second = proposals(
+        NoteFile("x", table=table_of([heads, [long, "好"], [long, "好" * (LONGEST + 1)]])),
+        date(2026, 1, 1),
+    )
+    assert (first.day, first.unread) == (date(2024, 3, 5), None)
+    assert second.unread is Unread.LARGE
+
+
 def test_a_note_is_dated_by_its_own_day_by_the_counselors_clock():
     assert moment(DAY, time(23), "Asia/Shanghai", None) == datetime(2024, 3, 5, 15, tzinfo=UTC)
     here = timezone(timedelta(hours=8))

@@ -21,6 +21,7 @@ from app.domain.note_proposal import NoteFile
 from app.domain.record_words import RecordPart
 from app.services import case_locks, cases, note_imports, record_search
 from app.services.note_imports import Chosen
+from storage.answer_book import MOST_TAGS
 from storage.note_file import NoteFiles, read_note
 
 LOCK = "雨天窗台上的三盆绿萝"
@@ -139,6 +140,18 @@ def test_nothing_comes_into_a_case_that_is_shut(desk, case):
                note_imports.offer(desk.vault, desk.clock, FILES).lines)  # fmt: skip
 
 
+@pytest.mark.promise(26)
+def test_nothing_goes_from_a_case_that_was_shut_since(desk, case):
+    done = take(desk, [replace(one, case_id=case) for one in chosen(desk)])
+    case_locks.set_password(desk.vault, desk.clock, case, LOCK, recovery=False)
+    case_locks.shut(desk.vault, desk.clock, case)
+    with pytest.raises(CaseLocked):
+        note_imports.undo(desk.vault, desk.clock, done.batch.number)
+    case_locks.open_case(desk.vault, desk.clock, case, LOCK)
+    assert len(desk.vault.entries.of_case(case, EntryKind.IMPORTED)) == 3
+    assert note_imports.undo(desk.vault, desk.clock, done.batch.number) == 3
+
+
 def test_no_other_entry_is_taken_back(desk, case):
     with desk.vault.transaction():
         one = desk.vault.entries.add(case, EntryKind.CONTACT, desk.clock.now(), {})
@@ -206,6 +219,21 @@ def test_bombs_are_refused_before_they_are_unpacked():
     assert read_note("x", ".docx", packed(body.encode())).text == "a\n-"
 
 
+@pytest.mark.promise(39)
+def test_a_bent_document_costs_neither_time_nor_memory():
+    head, foot = b'<d xmlns:w="w"><w:body>', b"</w:body></d>"
+    many = 100_000
+    deep = b"<w:tr><w:tc>" + b"<w:p>" * many + b"<w:t>a</w:t>" + b"</w:p>" * many
+    file = read_note("x", ".docx", packed(head + deep + b"</w:tc></w:tr>" + foot))
+    assert file.text == "a", "a paragraph in a paragraph is walked through once"
+    boxed = b"<w:tr><w:tc><w:p><w:txbxContent><w:p><w:t>b</w:t></w:p></w:txbxContent></w:p></w:tc>"
+    file = read_note("x", ".docx", packed(head + boxed + b"<w:tc/></w:tr>" + foot))
+    assert (file.text, file.left) == ("\t", (Left.BOX,)), "in a table, too, boxes stay behind"
+    for part in (b"<a/>", b"<a></a>"):
+        full = packed(head + part * (MOST_TAGS // part.count(b"<") + 1) + foot)
+        assert read_note("x", ".docx", full).unread is Unread.LARGE
+
+
 @pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_text_is_read_in_every_code(code):
     assert read_note("x", ".md", "# 2024-03-05\n睡得好些".encode(code)).text.endswith("睡得好些")
@@ -215,6 +243,7 @@ def test_a_folder_is_listed_without_what_is_hidden(tmp_path):
     (tmp_path / "小林").mkdir()
     for name in ("小林/20240305.txt", "b.docx", "~$b.docx", ".x.txt", "c.exe"):
         (tmp_path / name).write_bytes("好".encode())
+    (tmp_path / "d.txt").symlink_to(tmp_path / "b.docx")
     reader = NoteFiles()
     listed = reader.listed(tmp_path)
     assert [one.relative_to(tmp_path).as_posix() for one in listed] == [
