@@ -141,8 +141,8 @@ def proof(practice: Practice) -> object:
 def told(practice: Practice) -> object:
     entry = CaseEntry(EntryId(1), CASE.id, EntryKind.DISCLOSURE, AT, {})
     page = DisclosurePage(
-        CASE, HERE, AT, practice.counselor, Profile(), (), None, released=False, kept=(),
-        unfinished={},
+        CASE, HERE, AT, practice.counselor, practice.contact, Profile(), (), None, released=False,
+        kept=(), unfinished={},
     )  # fmt: skip
     return disclosure_words.letter(page, KeptDisclosure(entry, TOLD, ()), practice.counselor)
 
