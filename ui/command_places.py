@@ -91,6 +91,7 @@ PLACES: Final[dict[str, Callable[[], Destination]]] = {
     "keeping": ToKeeping,
     "crisis_any": ToCrisis,
     "directory": lambda: ToPractice("resource"),
+    "decisions": lambda: ToPractice("ethical decision"),
     "self_care": lambda: ToPractice("self-check"),
     "health": ToHealth,
     "new": ToNewCase,

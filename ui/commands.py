@@ -90,6 +90,13 @@ def commands(theme: str) -> list[Command]:
             "ziyuanmulu zyml rexian zhuanjie resources hotline referral",
         ),
         _one(
+            "decisions",
+            "scale",
+            translate("Palette", "执业的伦理决策"),
+            "",
+            "zhiyedelunlijuece lunlijuece zydlljc lljc ethics ethical decision practice",
+        ),
+        _one(
             "self_care",
             "heart-handshake",
             translate("Palette", "自我照顾"),

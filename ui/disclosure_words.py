@@ -127,9 +127,10 @@ def basis_rows(made: Disclosure, text: DisclosureText) -> tuple[tuple[str, str],
 def letter(page: DisclosurePage, one: KeptDisclosure, counselor: str) -> Sheet:
     """Return what was told on paper: to whom, what for, the exact text, and a receipt to sign.
 
-    Raises `PaperUnsigned` where it would not say from whom it comes.
+    How to reach the counselor stands on it where that is known. Raises `PaperUnsigned` where it
+    would not say from whom it comes.
     """
-    made = one.made
+    made, contact = one.made, page.contact.strip()
     at = dates.day_and_time(local(one.entry.at, page.here))
     order = made.order
     rows = [
@@ -140,6 +141,7 @@ def letter(page: DisclosurePage, one: KeptDisclosure, counselor: str) -> Sheet:
             if order.number.strip()
             else []
         ),
+        *([(translate("Disclosure", "咨询师联系方式"), contact)] if contact else []),
     ]
     keep = translate("Disclosure", "以上只为所写的用途提供，请勿转给他人，用毕请妥善保管或销毁。")
     line = translate("Disclosure", "{0}：________________    日期：____________")

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication
-
 from app.domain.entry import EntryKind
 from app.domain.ethics import ETHICS, PARTS, EthicalDecision, ethics_of
 from app.domain.local_time import local
-from app.domain.sheet import Sheet, SheetPart
 from app.services import ethics
 from app.services.case_entries import draft_kind
 from ui import dates, privacy
 from ui.entry_page import EntryPage
-from ui.ethics_words import part_hints, part_words
-from ui.note_template_menu import window_language
+from ui.ethics_words import decision_sheet, part_hints, part_words
 from ui.page import PageKey, ToCases
 from ui.paper_panel import PaperPanel
 from ui.widgets.banner import Banner
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
 
     from app.domain.entry import CaseEntry
     from app.domain.ids import CaseId
+    from app.domain.sheet import Sheet
     from app.services.ethics import EthicsPage
     from ui.office import Office
 
@@ -134,18 +131,7 @@ class EthicsScreen(EntryPage):
 def sheet(page: EthicsPage, one: CaseEntry) -> Sheet:
     """Return a decision on paper; the case stands under its code."""
     at = dates.day_and_time(local(one.at, page.here))
-    named = part_words()
-    return Sheet(
-        QCoreApplication.translate("Ethics", "伦理决策记录"),
-        f"{page.case.code} · {at}",
-        tuple(
-            SheetPart(named[name], lines=tuple(said.strip().splitlines()))
-            for name, said in ethics_of(one.value).lines()
-            if said.strip()
-        ),
-        "",
-        window_language(),
-    )
+    return decision_sheet(ethics_of(one.value), f"{page.case.code} · {at}")
 
 
 def _rows(made: EthicalDecision) -> list[tuple[str, str]]:

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.domain.sheet import Sheet, SheetPart
+from ui.note_template_menu import window_language
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from app.domain.ethics import EthicalDecision
 
 translate = QCoreApplication.translate
 
@@ -36,3 +41,19 @@ def part_hints() -> Mapping[str, str]:
         "decision": translate("Ethics", "怎么做，为什么。"),
         "review": translate("Ethics", "什么时候再看，看什么；可以空着。"),
     }
+
+
+def decision_sheet(made: EthicalDecision, about: str) -> Sheet:
+    """Return a decision on paper; `about` stands under the title. What is empty is left out."""
+    named = part_words()
+    return Sheet(
+        translate("Ethics", "伦理决策记录"),
+        about,
+        tuple(
+            SheetPart(named[name], lines=tuple(said.strip().splitlines()))
+            for name, said in made.lines()
+            if said.strip()
+        ),
+        "",
+        window_language(),
+    )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import PracticeRecordIncomplete
-from app.domain.practice_record import PracticeKind
+from app.domain.practice_record import PracticeDecision, PracticeKind
 from app.services import directory, practice
 from app.services.changes import Noun
 from ui.begin import Begins
@@ -16,6 +16,7 @@ from ui.clause_link import refusal_banner
 from ui.document_view import DocumentView
 from ui.messages import message
 from ui.note_template_menu import window_language
+from ui.practice_decision import panel
 from ui.practice_form import RecordForm
 from ui.practice_rows import cells, columns, total
 from ui.practice_scans import Scans
@@ -117,7 +118,7 @@ class Register(Begins, QWidget):
         if offered is not None:
             stand_above(self._offer, offered)
         if self.form is not None and self._open_id is not None:
-            put(self.form.room, self._scans(self._open_id))
+            put(self.form.room, self._below(self._open_id))
 
     def leave(self) -> None:
         """Keep what is typed: as a record where it is whole, else to be gone on with."""
@@ -301,10 +302,21 @@ class Register(Begins, QWidget):
         put(self._form_room, form)
         form.show()  # what is hidden takes no focus
         if self.kind in _WITH_SCANS:
-            put(form.room, self._scans(self._open_id))
+            put(form.room, self._below(self._open_id))
             as_laid_out(form)
         form.setFocus()
         bring_into_sight(form)
+
+    def _below(self, entry_id: PracticeEntryId | None) -> QWidget | None:
+        """Return what stands under the open record: its scans, and a decision on paper."""
+        scans = self._scans(entry_id)
+        kept = [one.record for one in self._rows if one.id == entry_id]
+        papers = [panel(self._office, one) for one in kept if isinstance(one, PracticeDecision)]
+        if not papers:
+            return scans
+        holder = QWidget()
+        holder.setLayout(column(*papers, 8, scans))
+        return holder
 
     def _scans(self, entry_id: PracticeEntryId | None) -> Scans | None:
         """Return the scans of the open record, for the kinds that have any."""

@@ -148,7 +148,7 @@ def _what(one: Due, who: str) -> str:
         DueKind.BACKUP: translate("Today", "该做备份了"),
         DueKind.COMPUTER: translate("Today", "看看这台电脑的安全"),
         DueKind.PRACTICE: translate("Today", "执业资料有 %n 处要看", "", len(one.reasons)),
-        DueKind.ENTRY_BEGUN: translate("Today", "{0}：没写完的{2}"),
+        DueKind.ENTRY_BEGUN: translate("Today", "{0}：{2}还没写完"),
         DueKind.PRACTICE_BEGUN: translate("Today", "执业资料有一条没写完"),
         DueKind.CASE_FORM: translate("Today", "有一个新个案没填完"),
     }[one.kind].format(

@@ -37,6 +37,7 @@ NEEDED: Final = frozenset(
         "how",
         "signing",
         "counselor",
+        "contact",
         "signature",
         "date",
         "see",

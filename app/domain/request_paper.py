@@ -22,15 +22,16 @@ _BLANK: Final = "\u3000\n\u3000"  # for a pen
 def answer_sheet(one: RequestStanding, text: KeepingText, practice: Practice) -> Sheet:
     """Return the answer to a request; ValueError where it was not answered.
 
-    It bears neither code nor number of the case: it goes to the client. Raises `PaperUnsigned`
-    where the counselor has no name.
+    It bears neither code nor number of the case: it goes to the client. How to reach the counselor
+    stands on it where that is known. Raises `PaperUnsigned` where the counselor has no name.
     """
     if one.answer is None:
         raise ValueError("an open request has no answer")
     words = text.words
     who = signer(practice.counselor)
+    contact = _filled(((words["contact"], practice.contact),))
     lines = ((words["signature"], _BLANK), (words["date"], _BLANK))
-    signed = SheetPart(words["signing"], ((words["counselor"], who), *lines))
+    signed = SheetPart(words["signing"], ((words["counselor"], who), *contact, *lines))
     return Sheet(
         words["answer"],
         words["answer_about"],

@@ -70,6 +70,7 @@ class DisclosurePage:
     here: Place = field(repr=False)
     now: datetime
     counselor: str = field(repr=False)
+    contact: str = field(repr=False)
     profile: Profile = field(repr=False)
     sessions: Sequence[Session]
     risk: RiskLevel | None
@@ -104,6 +105,7 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId) -> DisclosurePage:
         counselor_place(profile, practice.place),
         tools.clock.now(),
         practice.counselor,
+        practice.contact,
         profile,
         vault.sessions.of_case(case_id),
         _risk(entries),

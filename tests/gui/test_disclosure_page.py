@@ -25,7 +25,11 @@ from ui.rare_pages import rare_page
 @pytest.fixture
 def shown(house):
     house.tools = replace(house.tools, shelf=FileShelf())
-    house.do(lambda vault: vault.settings.change_practice(Practice(counselor="沈知远")))
+    house.do(
+        lambda vault: vault.settings.change_practice(
+            Practice(counselor="沈知远", contact="0571-8899 1122")
+        )
+    )
     house.about = house.case().id
     return house
 
@@ -157,6 +161,7 @@ def test_what_was_told_is_printed_with_a_receipt_and_a_password(shown, tmp_path)
     words = "".join(shown.tools.papers.pdf_words(panel._make())).replace(" ", "")
     assert "人在西湖边，有危险。" in words
     assert "收到人签名" in words
+    assert "0571-88991122" in words, "who receives it can ask back"
     assert "请家人陪" not in words, "only what was told goes out"
     assert letter(page._page, page._page.kept[0], "沈知远").title == "情况说明"
 

@@ -21,6 +21,7 @@ from tests.unit.domain.test_practice import ACCOUNT, CREDENTIAL, CRISIS, ONLINE,
 from ui.consents import ConsentScreen
 from ui.contact_page import ContactScreen
 from ui.page import ToPractice
+from ui.paper_panel import PaperPanel
 from ui.practice_page import PracticeScreen
 from ui.widgets.table import Table
 
@@ -166,6 +167,17 @@ def test_a_decision_that_belongs_to_no_case_is_weighed_and_kept(clinic):
     clinic.idle()
     (one,) = kept(clinic)
     assert (one.record.day, one.record.facts, one.record.review) == ("2026-05-12", NASTY, "")
+    (table,) = page.findChildren(Table)
+    table.opened.emit(0)
+    from ui.practice_decision import sheet  # noqa: PLC0415 - what the panel prints
+
+    (panel,) = page.findChildren(PaperPanel)
+    assert panel.secret is not None, "what was weighed leaves under a password"
+    paper = sheet(one.record)
+    assert (paper.title, paper.subtitle) == (panel._name, "同行请我接她的家人 · 2026年5月12日")
+    named = [part.heading for part in paper.parts]
+    assert named == [*words, "咨询了谁", "决定"], "what is empty is not printed"
+    assert "不接，转给别人" in paper.words()
 
 
 @pytest.mark.clause("118")

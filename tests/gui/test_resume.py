@@ -118,8 +118,8 @@ def test_an_entry_that_is_not_finished_is_landed_on_and_led_back_to(
     back.click(f"接着写：{called}")
     back.wait(lambda: isinstance(page_of(back), screen))
     house.go(back, ToToday())
-    back.wait_for(f"许清岚：没写完的{called}")
-    back.click(f"接着写: 许清岚：没写完的{called}")
+    back.wait_for(f"许清岚：{called}还没写完")
+    back.click(f"接着写: 许清岚：{called}还没写完")
     back.wait(lambda: isinstance(page_of(back), screen))
     assert back.window.workspace.where() == to
 

@@ -141,8 +141,8 @@ def proof(practice: Practice) -> object:
 def told(practice: Practice) -> object:
     entry = CaseEntry(EntryId(1), CASE.id, EntryKind.DISCLOSURE, AT, {})
     page = DisclosurePage(
-        CASE, HERE, AT, practice.counselor, Profile(), (), None, released=False, kept=(),
-        unfinished={},
+        CASE, HERE, AT, practice.counselor, practice.contact, Profile(), (), None, released=False,
+        kept=(), unfinished={},
     )  # fmt: skip
     return disclosure_words.letter(page, KeptDisclosure(entry, TOLD, ()), practice.counselor)
 
@@ -263,7 +263,8 @@ FORMS = {
         free="for her own file, word for word; a heading without words is left out",
     ),
     "ethical decision": Form(
-        ("ui/ethics_page:sheet", "ui/ethics_page:_panel"), free="entered whole (clause 161)"
+        ("ui/ethics_words:decision_sheet", "ui/ethics_page:_panel", "ui/practice_decision:panel"),
+        free="entered whole (clause 161)",
     ),
     "sample of records": Form(
         ("ui/sample_words:sheet", "ui/sample_page:_card"), free="looked through whole (119)"

@@ -22,6 +22,7 @@ def test_every_word_belongs_to_a_page_and_stands_there_once() -> None:
         *(("自杀", "risk"), ("suicide", "risk"), ("回访", "follow"), ("转诊", "referral")),
         *(("termination", "ending"), ("家系图", "genogram"), ("保密例外", "disclosure")),
         *(("资质", "practice"), ("年报", "statistics"), ("耗竭", "self_care")),
+        *(("广告", "decisions"), ("双重关系", "decisions")),
     ],
 )
 def test_a_page_is_found_by_what_it_is_called(typed: str, key: str) -> None:

@@ -149,7 +149,9 @@ def test_the_answer_on_paper_says_all_of_it_and_where_to_complain(language):
         entry(2, EntryKind.REQUEST_ANSWER, GIVEN),
     )
     (one,) = requests_of(known)
-    words = "\n".join(answer_sheet(one, text, Practice(counselor="顾维")).words())
+    sender = Practice(counselor="顾维", contact="0571-8899 1122")
+    words = "\n".join(answer_sheet(one, text, sender).words())
+    assert sender.contact in words, "who does not agree may talk to her first"
     for said in ("第 3 次的日期写错了", "周律师", "已补记", "第 5 次没有错", "个保法 46", "顾维"):
         assert said in words
     assert text.words["rights_about"] in words
