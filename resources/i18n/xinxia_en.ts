@@ -5161,6 +5161,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Counselor {0}</translation>
     </message>
     <message>
+        <source>咨询师联系方式</source>
+        <translation>How to reach the counselor</translation>
+    </message>
+    <message>
         <source>回执</source>
         <translation>Receipt</translation>
     </message>
@@ -6618,8 +6622,8 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>There is a risk: make sure again of identity, whereabouts and telephone (Q&amp;A 2(3)).</translation>
     </message>
     <message>
-        <source>有风险：还没有和来访者写安全计划（规范二(二)a）。</source>
-        <translation>At risk: no safety plan written with the client yet (Hotline standard 2(2)a).</translation>
+        <source>有风险：定为这一级以后，还没有和来访者写安全计划（规范二(二)a）。</source>
+        <translation>At risk: since it is so, no safety plan has been written with the client (Hotline standard 2(2)a).</translation>
     </message>
     <message>
         <source>期限未满，请先确认没有保存的义务，再勾选（3.4）。</source>
@@ -7775,6 +7779,10 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>File name</translation>
     </message>
     <message>
+        <source>文件和文件夹</source>
+        <translation>Files and folders</translation>
+    </message>
+    <message>
         <source>文件夹</source>
         <translation>Folder</translation>
     </message>
@@ -7905,6 +7913,14 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
         <translation>Valid until: {0}</translation>
     </message>
     <message>
+        <source>来访者提的问题</source>
+        <translation>What the client asked</translation>
+    </message>
+    <message>
+        <source>来访者用自己的话复述</source>
+        <translation>In the client&apos;s own words</translation>
+    </message>
+    <message>
         <source>步骤、讨论、凭据，可以打印</source>
         <translation>Steps, discussion and proof, ready to print</translation>
     </message>
@@ -7994,6 +8010,14 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
 </context>
 <context>
     <name>FirstPage</name>
+    <message>
+        <source>以前的记录在别处？</source>
+        <translation>Earlier notes elsewhere?</translation>
+    </message>
+    <message>
+        <source>导入以前的记录</source>
+        <translation>Import earlier notes</translation>
+    </message>
     <message>
         <source>想先看看？</source>
         <translation>Like to look around first?</translation>
@@ -13305,10 +13329,10 @@ locked in your own computer.</translation>
 <context>
     <name>NoteImportScreen</name>
     <message numerus="yes">
-        <source>%n 份记录从个案里拿走，这次新建的个案也一起。原来的文件不动。</source>
+        <source>%n 份记录从个案里拿走，这次新建的个案也一起。原来的文件不动；如果已经删掉了，这些记录就再也没有了。</source>
         <translation>
-            <numerusform>%n note is taken out of its case, with the cases this import opened. The original files stay.</numerusform>
-            <numerusform>%n notes are taken out of their cases, with the cases this import opened. The original files stay.</numerusform>
+            <numerusform>%n note is taken out of its case, with the cases this import opened. The original files stay; if you have deleted them already, this note is gone for good.</numerusform>
+            <numerusform>%n notes are taken out of their cases, with the cases this import opened. The original files stay; if you have deleted them already, these notes are gone for good.</numerusform>
         </translation>
     </message>
     <message>
@@ -14079,6 +14103,10 @@ locked in your own computer.</translation>
         <translation>Turn privacy mode on</translation>
     </message>
     <message>
+        <source>执业的伦理决策</source>
+        <translation>Ethical decisions of the practice</translation>
+    </message>
+    <message>
         <source>执业资料</source>
         <translation>The practice</translation>
     </message>
@@ -14177,6 +14205,10 @@ locked in your own computer.</translation>
     <message>
         <source>知情同意</source>
         <translation>Consent</translation>
+    </message>
+    <message>
+        <source>示例</source>
+        <translation>Example</translation>
     </message>
     <message>
         <source>离开示例</source>
@@ -21958,6 +21990,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>{0}, {1}</translation>
     </message>
     <message>
+        <source>{0}：{2}还没写完</source>
+        <translation>{0}: “{2}” is unfinished</translation>
+    </message>
+    <message>
         <source>{0}：同意书不再有效</source>
         <translation>{0}: consent no longer valid</translation>
     </message>
@@ -21980,10 +22016,6 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>{0}：有风险，还有 {3} 件事要做</source>
         <translation>{0}: at risk, {3} still to be done</translation>
-    </message>
-    <message>
-        <source>{0}：没写完的{2}</source>
-        <translation>{0}: unfinished {2}</translation>
     </message>
     <message>
         <source>{0}：没有紧急联系人</source>
