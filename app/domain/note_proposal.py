@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from app.domain.note_date import Dated
 
 
+MOST_LETTERS: Final = 5_000_000
+"""The most letters of a document: what is longer is not cut up."""
+MOST_NOTES: Final = 20_000
+"""The most notes of a document, as many as a table has rows."""
 _TOP: Final = 200
 
 
@@ -91,7 +95,9 @@ def proposals(file: NoteFile, latest: date) -> tuple[Proposed, ...]:
         return tuple(_rows(file, file.table, latest))
     if is_blank(file.text):
         return (Proposed(file.name, _person(file), "", unread=Unread.EMPTY, left=file.left),)
-    found = pieces(file.text)
+    found = pieces(file.text) if len(file.text) <= MOST_LETTERS else ()
+    if not 0 < len(found) <= MOST_NOTES:
+        return (Proposed(file.name, _person(file), "", unread=Unread.LARGE, left=file.left),)
     named = _past(dates_in(file.name), latest)
     made = []
     for number, one in enumerate(found, 1):

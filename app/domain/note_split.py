@@ -37,7 +37,7 @@ def heading(line: str) -> Dated | None:
     It is short, the day stands near its beginning, and it is no day of birth or of the next time.
     """
     words = line.strip().strip("#*=－-—【】[] \t")
-    if len(words) > _LONG or _NO_HEAD.search(words):
+    if not words or len(words) > _LONG or _NO_HEAD.search(words):
         return None
     found = dates_in(words)
     if len(found) != 1 or found[0].start > _BEFORE or len(words) - found[0].end > _BEHIND:

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from app.domain.answer_table import table_of
 from app.domain.imported_note import LONGEST, ImportedNote, Left, Unread, imported_of, moment
 from app.domain.note_date import dates_in
-from app.domain.note_proposal import Head, NoteFile, columns_of, proposals
+from app.domain.note_proposal import (
+    MOST_LETTERS,
+    MOST_NOTES,
+    Head,
+    NoteFile,
+    columns_of,
+    proposals,
+)
 from app.domain.note_split import heading, person_in, pieces, turn_in
 
 DAY = date(2024, 3, 5)
@@ -159,6 +166,10 @@ def test_what_gives_no_note_is_a_line_with_why():
     assert proposals(NoteFile("x", unread=Unread.LOCKED), TODAY)[0].unread is Unread.LOCKED
     assert proposals(NoteFile("x", text=" \n"), TODAY)[0].unread is Unread.EMPTY
     assert proposals(NoteFile("x", text="x" * (LONGEST + 1)), TODAY)[0].unread is Unread.LARGE
+    many = "2024-03-05\n" * (MOST_NOTES + 1)
+    for text in (many, "x\n" * (MOST_LETTERS // 2) + "x"):
+        (only,) = proposals(NoteFile("x", text=text), TODAY)
+        assert (only.unread, only.text) == (Unread.LARGE, ""), "neither cut up nor shown"
     other = table_of([["甲", "乙"], ["1", "2"]])
     assert proposals(NoteFile("x", table=other), TODAY)[0].unread is Unread.TABLE
 
