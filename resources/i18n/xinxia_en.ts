@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>搬家、演练与恢复</source>
-        <translation>Moving, practising, restoring</translation>
+        <translation>Moving, practicing, restoring</translation>
     </message>
     <message>
         <source>最近 7 天每天留一份，再往前每周一份留 4 份，每月一份留 12 份。录音只复制一次。</source>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>正在演练：恢复最新的一份，打开，比对，再删掉。</source>
-        <translation>Practising: the newest one is restored, opened, compared and removed.</translation>
+        <translation>Practicing: the newest one is restored, opened, compared and removed.</translation>
     </message>
     <message>
         <source>演练没有通过：{0}</source>
@@ -2958,7 +2958,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>危机处置的理由没有写（问 9·2(1)）</source>
-        <translation>The reasons of an emergency were not written (Q&amp;A 9·2(1))</translation>
+        <translation>The reasons of an emergency were not written (Q&amp;A 9.2(1))</translation>
     </message>
     <message>
         <source>披露以后该补写的没有写（2.3，突破前）</source>
@@ -2966,11 +2966,11 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>接案时没有分级（问 4·2）</source>
-        <translation>Not graded at intake (Q&amp;A 4·2)</translation>
+        <translation>Not graded at intake (Q&amp;A 4.2)</translation>
     </message>
     <message>
         <source>有缺的</source>
-        <translation>Something lacks</translation>
+        <translation>Something missing</translation>
     </message>
     <message>
         <source>有风险，该做的还没有做完（规范二(二)）</source>
@@ -3043,13 +3043,13 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message numerus="yes">
         <source>缺 %n 项</source>
         <translation>
-            <numerusform>%n thing lacks</numerusform>
-            <numerusform>%n things lack</numerusform>
+            <numerusform>%n thing missing</numerusform>
+            <numerusform>%n things missing</numerusform>
         </translation>
     </message>
     <message>
         <source>缺什么</source>
-        <translation>What lacks</translation>
+        <translation>What is missing</translation>
     </message>
     <message>
         <source>记录完整性报告</source>
@@ -3100,7 +3100,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>到下一件缺的</source>
-        <translation>To the next thing that lacks</translation>
+        <translation>To the next thing missing</translation>
     </message>
     <message>
         <source>去补</source>
@@ -3128,7 +3128,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>有缺的</source>
-        <translation>Something lacks</translation>
+        <translation>Something missing</translation>
     </message>
     <message>
         <source>查于 {0}</source>
@@ -6479,7 +6479,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>一行一级，从低到高，互不重叠，如「0-4 轻度」（网络 5.2）。</source>
-        <translation>One band a line, from low to high, without overlap, such as “0-4 mild” (Remote 5.2).</translation>
+        <translation>One band a line, from low to high, without overlap, such as “0-4 mild” (Online 5.2).</translation>
     </message>
     <message>
         <source>不再有效，请选一条路：改面询、转介或结案（网络 1.7，附录 8.5）。</source>
@@ -6543,11 +6543,11 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>只写一个题号，不超过题目的数目（网络 5.2）。</source>
-        <translation>The number of one question only, no larger than there are questions (Remote 5.2).</translation>
+        <translation>The number of one question only, no larger than there are questions (Online 5.2).</translation>
     </message>
     <message>
         <source>只写题号，用空格隔开，不超过题目的数目（网络 5.2）。</source>
-        <translation>Numbers of questions only, with spaces between, none larger than there are questions (Remote 5.2).</translation>
+        <translation>Numbers of questions only, with spaces between, none larger than there are questions (Online 5.2).</translation>
     </message>
     <message>
         <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
@@ -6727,15 +6727,15 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请写 2 到 11 个答案，一行一个，分数在前、各不相同，如「0 从不」（网络 5.2）。</source>
-        <translation>Write 2 to 11 answers, one a line, each with a score of its own in front, such as “0 never” (Remote 5.2).</translation>
+        <translation>Write 2 to 11 answers, one a line, each with a score of its own in front, such as “0 never” (Online 5.2).</translation>
     </message>
     <message>
         <source>请写一个数，要比题目的数目小；不补就空着（网络 5.2）。</source>
-        <translation>Write a number smaller than that of the questions; leave it empty to make up for none (Remote 5.2).</translation>
+        <translation>Write a number smaller than that of the questions; leave it empty to make up for none (Online 5.2).</translation>
     </message>
     <message>
         <source>请写一句：怎样看的风险，或者为什么不计入（网络 5.2）。</source>
-        <translation>Write a line: how you looked at the risk, or why it does not count (Remote 5.2).</translation>
+        <translation>Write a line: how you looked at the risk, or why it does not count (Online 5.2).</translation>
     </message>
     <message>
         <source>请写下专业的人和机构（规范二(二)a）。</source>
@@ -6955,7 +6955,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请写下是哪一天填的（网络 5.2）。</source>
-        <translation>Enter the day on which it was filled in (Remote 5.2).</translation>
+        <translation>Enter the day on which it was filled in (Online 5.2).</translation>
     </message>
     <message>
         <source>请写下是哪一天收到的（规范二(四)b）。</source>
@@ -6967,7 +6967,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请写下是哪一天（网络 5.2）。</source>
-        <translation>Enter the day (Remote 5.2).</translation>
+        <translation>Enter the day (Online 5.2).</translation>
     </message>
     <message>
         <source>请写下是哪一天（规范二(二)c）。</source>
@@ -7091,7 +7091,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请写题目，一行一题（网络 5.2）。</source>
-        <translation>Write the questions, one a line (Remote 5.2).</translation>
+        <translation>Write the questions, one a line (Online 5.2).</translation>
     </message>
     <message>
         <source>请回答：是，或者否（网络 1.7）。</source>
@@ -7103,7 +7103,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请给量表起个名字（网络 5.2）。</source>
-        <translation>Give the scale a name (Remote 5.2).</translation>
+        <translation>Give the scale a name (Online 5.2).</translation>
     </message>
     <message>
         <source>请至少写一天；来访者不愿意，就勾上（规范二(二)c）。</source>
@@ -7175,7 +7175,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请选是在屏幕上填，还是从纸上录入（网络 5.2）。</source>
-        <translation>Say whether it is filled in on the screen or copied from paper (Remote 5.2).</translation>
+        <translation>Say whether it is filled in on the screen or copied from paper (Online 5.2).</translation>
     </message>
     <message>
         <source>请选是怎样结束的（网络 1.7）。</source>
@@ -7191,7 +7191,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>请选是谁答的（网络 5.2）。</source>
-        <translation>Say who answered (Remote 5.2).</translation>
+        <translation>Say who answered (Online 5.2).</translation>
     </message>
     <message>
         <source>请选有没有联系上（规范二(二)c）。</source>
@@ -7283,7 +7283,7 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>还没有答任何一题（网络 5.2）。</source>
-        <translation>No question has been answered yet (Remote 5.2).</translation>
+        <translation>No question has been answered yet (Online 5.2).</translation>
     </message>
     <message>
         <source>还没有联系紧急联系人，也没有写为什么（问 9·2(2)）。</source>
@@ -7335,11 +7335,11 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     </message>
     <message>
         <source>量表的结果还没有当面反馈（网络 5.2）。</source>
-        <translation>The result of a scale has not been fed back face to face (Remote 5.2).</translation>
+        <translation>The result of a scale has not been fed back face to face (Online 5.2).</translation>
     </message>
     <message>
         <source>量表里自伤的一题有回应：请看风险（网络 5.2）。</source>
-        <translation>The question on self-harm was answered: look at the risk (Remote 5.2).</translation>
+        <translation>The question on self-harm was answered: look at the risk (Online 5.2).</translation>
     </message>
     <message>
         <source>风险高，不在网上接案：请把服务方式改为危机处置，写明理由和转介（问 9·2(1)）。</source>
@@ -10438,7 +10438,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>结案后起算，最早 {0}</source>
-        <translation>Once closed; {0} at the earliest</translation>
+        <translation>Once closed, from {0}</translation>
     </message>
     <message>
         <source>自定</source>
@@ -11461,7 +11461,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>问过并记下以后，它不再提醒（网络 5.2）。</source>
-        <translation>Once you have asked and recorded it, this reminder goes (Remote 5.2).</translation>
+        <translation>Once you have asked and recorded it, this reminder goes (Online 5.2).</translation>
     </message>
     <message>
         <source>附注（可以空着）</source>
@@ -12394,7 +12394,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（网络 5.2），写好的都在。</source>
-        <translation>Please fill in what is marked (Remote 5.2); everything you wrote is still there.</translation>
+        <translation>Please fill in what is marked (Online 5.2); everything you wrote is still there.</translation>
     </message>
     <message>
         <source>请补上标出来的地方（规范二(二)a），写好的都在。</source>
@@ -12860,7 +12860,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>危机处置不等同意书；签了记录，24 小时内写下理由（问 9·2(1)）。</source>
-        <translation>An emergency waits for no consent; once the note is signed, write the reasons within 24 hours (Q&amp;A 9·2(1)).</translation>
+        <translation>An emergency waits for no consent; once the note is signed, write the reasons within 24 hours (Q&amp;A 9.2(1)).</translation>
     </message>
     <message>
         <source>回到个案</source>
@@ -15180,7 +15180,7 @@ locked in your own computer.</translation>
     <name>PracticeRules</name>
     <message>
         <source>专业擅长（问 1·3）</source>
-        <translation>Specialities (Q&amp;A 1.3)</translation>
+        <translation>Specialties (Q&amp;A 1.3)</translation>
     </message>
     <message>
         <source>写一点再存：任意一格都可以（热线 4.3）。</source>
@@ -15523,7 +15523,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>专业擅长</source>
-        <translation>Specialities</translation>
+        <translation>Specialties</translation>
     </message>
     <message>
         <source>两地</source>
@@ -18808,7 +18808,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>没有缺的</source>
-        <translation>Nothing lacks</translation>
+        <translation>Nothing missing</translation>
     </message>
     <message>
         <source>清单版本</source>
@@ -18824,7 +18824,7 @@ locked in your own computer.</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation>Lacks</translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>缺：{0}</source>
@@ -21906,7 +21906,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>相识的，要写一份对关系的评估（热线 1.4，网络 1.4）。</source>
-        <translation>If you know each other, an assessment of the relationship is to be written (Hotline 1.4, Remote 1.4).</translation>
+        <translation>If you know each other, an assessment of the relationship is to be written (Hotline 1.4, Online 1.4).</translation>
     </message>
     <message>
         <source>输入姓名或代号</source>
@@ -22393,7 +22393,7 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
     <message>
         <source>请当面问，看风险，再记下来（网络 5.2）。</source>
-        <translation>Ask in person, look at the risk, then write it down (Remote 5.2).</translation>
+        <translation>Ask in person, look at the risk, then write it down (Online 5.2).</translation>
     </message>
     <message>
         <source>读过了，还没有一起讨论（网络 2.4）。</source>
