@@ -403,8 +403,10 @@ class TestCrisis:
         assert rule_words("crisis.what") in said(page)
         put(page, "发生了什么", NASTY)
         put(page, "打算怎样做（紧急预案）", "先确认在哪里")
+        page.open.setFocus()
         record(at, page)
-        at.qtbot.waitUntil(lambda: page._event is not None)
+        at.qtbot.waitUntil(page.did.isVisible)
+        at.qtbot.waitUntil(page.did.hasFocus)  # not the next part that happened to stand there
         put(page, "结果怎样", "写到一半")
         click(at, page, f"去填：{rule_words('card.place')}")
         record(at, page)
