@@ -100,7 +100,7 @@ def client_copy(
     words = text.words
     number, day = version
     parts = [SheetPart(words[name], lines=tuple(said.splitlines())) for name, said in plan.lines()]
-    there = [words["plan_abroad"]] if abroad else []
+    there = words["plan_abroad"].splitlines() if abroad else []
     now = [*there, words["plan_now_about"]]
     if not is_blank(reach):
         now.append(words["plan_reach"].format(reach))
