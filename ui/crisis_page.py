@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.crisis_event import CLOSING, LOGGED, STEP, Closing, CrisisAct, CrisisStep
 from app.domain.entry import EntryKind
@@ -179,6 +179,7 @@ class CrisisScreen(EntryPage):
         """Show what goes on, or the beginning of it, and what went before."""
         now = local(page.card.now, page.here).replace(tzinfo=None)
         self.next.count_from(now)
+        held = self._goes_with_focus()
         self._opening.setVisible(self._event is None)
         self._running.setVisible(self._event is not None)
         self._log_paper = None
@@ -188,8 +189,17 @@ class CrisisScreen(EntryPage):
         self._cards = tuple(EventCard(self.office, self.case_id, page, one) for one in done)
         self.show_before(self.tr("以前的危机事件"), self._cards)
         self._thread()
-        self.begin(self.what if self._event is None else self.did, {_KIND: page.unfinished})
+        first = self.what if self._event is None else self.did
+        self.begin(first, {_KIND: page.unfinished})
+        if held:
+            first.setFocus()
         self.touched()
+
+    def _goes_with_focus(self) -> bool:
+        """Return whether what is now put away has the focus, which would pass to any other part."""
+        gone = self._running if self._event is None else self._opening
+        holder = QApplication.focusWidget()
+        return holder is not None and gone.isAncestorOf(holder)
 
     def _thread(self) -> None:
         """Let the Tab key go down the page, whatever of it was built last."""

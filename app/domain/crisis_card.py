@@ -16,7 +16,7 @@ from app.domain.rule import Book, Step
 from app.domain.sheet import Sheet, SheetPart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from app.domain.client import Profile
@@ -125,7 +125,12 @@ def abroad(card: CrisisCard) -> bool:
 
     The newest place with a time zone counts, else the one of the profile; none tells nothing.
     """
-    entered = (*(one.zone for one in card.places), card.profile.place.time_zone)
+    return outside(card.places, card.profile)
+
+
+def outside(places: Iterable[Whereabouts], profile: Profile) -> bool:
+    """Return whether what is known of a place, the newest first, lies outside the mainland."""
+    entered = (*(one.zone for one in places), profile.place.time_zone)
     known = next((zone for zone in entered if zone), "")
     return known != "" and known not in _MAINLAND
 

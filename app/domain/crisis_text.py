@@ -53,6 +53,7 @@ NEEDED: Final = frozenset(
         "agreed",
         "call",
         "call_abroad",
+        "plan_abroad",
         "missing",
         "no_plan",
         "hidden",

@@ -189,30 +189,6 @@ def contact(facts: DisclosureFacts) -> bool:
     return _person_in_danger(facts) and is_blank(facts.made.where.contact)
 
 
-@DISCLOSURE.rule("110", "154", step=Step.DISCLOSURE)
-def party(facts: DisclosureFacts) -> bool:
-    """Whether it is not said what kind of party is told."""
-    return facts.made.party is None
-
-
-@DISCLOSURE.rule("013", "110", step=Step.DISCLOSURE)
-def recipient(facts: DisclosureFacts) -> bool:
-    """Whether nobody is named who is told."""
-    return is_blank(facts.made.recipient)
-
-
-@DISCLOSURE.rule("110", step=Step.DISCLOSURE)
-def channel(facts: DisclosureFacts) -> bool:
-    """Whether it is not said by what it is told."""
-    return is_blank(facts.made.channel)
-
-
-@DISCLOSURE.rule("013", step=Step.DISCLOSURE)
-def purpose(facts: DisclosureFacts) -> bool:
-    """Whether it is not said what it is told for."""
-    return is_blank(facts.made.purpose)
-
-
 @DISCLOSURE.rule("111", "146", "154", step=Step.DISCLOSURE)
 def authority(facts: DisclosureFacts) -> bool:
     """Whether the law demands it, and no authority is named."""
@@ -247,6 +223,30 @@ def kept(facts: DisclosureFacts) -> bool:
 def harm(facts: DisclosureFacts) -> bool:
     """Whether the law demands it, and nobody thought of what it does to the client."""
     return facts.made.basis is Basis.LAW and is_blank(facts.made.order.harm)
+
+
+@DISCLOSURE.rule("110", "154", step=Step.DISCLOSURE)
+def party(facts: DisclosureFacts) -> bool:
+    """Whether it is not said what kind of party is told."""
+    return facts.made.party is None
+
+
+@DISCLOSURE.rule("013", "110", step=Step.DISCLOSURE)
+def recipient(facts: DisclosureFacts) -> bool:
+    """Whether nobody is named who is told."""
+    return is_blank(facts.made.recipient)
+
+
+@DISCLOSURE.rule("110", step=Step.DISCLOSURE)
+def channel(facts: DisclosureFacts) -> bool:
+    """Whether it is not said by what it is told."""
+    return is_blank(facts.made.channel)
+
+
+@DISCLOSURE.rule("013", step=Step.DISCLOSURE)
+def purpose(facts: DisclosureFacts) -> bool:
+    """Whether it is not said what it is told for."""
+    return is_blank(facts.made.purpose)
 
 
 @DISCLOSURE.rule("151", step=Step.DISCLOSURE)

@@ -83,16 +83,25 @@ def surroundings(plan: SafetyPlan) -> bool:
     return is_blank(plan.surroundings)
 
 
-def client_copy(plan: SafetyPlan, text: CrisisText, version: tuple[int, str], reach: str) -> Sheet:
+def client_copy(
+    plan: SafetyPlan,
+    text: CrisisText,
+    version: tuple[int, str],
+    reach: str,
+    *,
+    abroad: bool = False,
+) -> Sheet:
     """Return the client's copy, in large print.
 
     It bears neither name nor code: what lies on a table tells nobody whose it is. `version` is the
-    number of the plan and its day, `reach` how to reach the counselor.
+    number of the plan and its day, `reach` how to reach the counselor. Who is `abroad` finds lines
+    for the local numbers before those of the mainland, which may not be reached from there.
     """
     words = text.words
     number, day = version
     parts = [SheetPart(words[name], lines=tuple(said.splitlines())) for name, said in plan.lines()]
-    now = [words["plan_now_about"]]
+    there = words["plan_abroad"].splitlines() if abroad else []
+    now = [*there, words["plan_now_about"]]
     if not is_blank(reach):
         now.append(words["plan_reach"].format(reach))
     return Sheet(

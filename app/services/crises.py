@@ -15,6 +15,7 @@ from app.domain.crisis_card import (
     Whereabouts,
     card_sheet,
     event_sheet,
+    outside,
 )
 from app.domain.crisis_event import CLOSING, STEP, Closing, CrisisAct, events_of, step_of
 from app.domain.entry import EntryKind
@@ -65,6 +66,12 @@ class CrisisPage:
     events: tuple[CrisisEvent, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
     texts: Mapping[str, CrisisText] = field(default_factory=dict, repr=False)
+
+
+def client_abroad(vault: OpenVault, case_id: CaseId) -> bool:
+    """Return whether the client is known to be where the numbers of the mainland do not reach."""
+    profile = readable(lambda: vault.clients.of_case(case_id).profile, Profile())
+    return outside(_places(risks.signs(vault, case_id), profile), profile)
 
 
 def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> CrisisPage:

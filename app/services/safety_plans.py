@@ -15,7 +15,7 @@ from app.domain.paper_day import said_day
 from app.domain.practice import Practice
 from app.domain.safety_plan import PLAN, client_copy, plan_of
 from app.domain.screen import screen_of
-from app.services import case_entries, catalogues, directory
+from app.services import case_entries, catalogues, crises, directory
 from app.services.beside import Beside, readable
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def copy(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Shee
     day = said_day(at.date().isoformat(), language)
     reached = readable(vault.settings.practice, Practice()).contact
     text = catalogues.worded(vault, tools).crisis_texts[language]
-    return client_copy(plan, text, (len(kept), day), reached)
+    far = crises.client_abroad(vault, case_id)
+    return client_copy(plan, text, (len(kept), day), reached, abroad=far)
 
 
 def printed(vault: OpenVault, clock: Clock, case_id: CaseId) -> None:

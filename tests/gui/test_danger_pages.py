@@ -341,6 +341,15 @@ class TestSafetyPlan:
         click(at, page, "资源目录")
         assert page.went == [ToPractice("resource")]
 
+    def test_the_copy_of_somebody_abroad_has_room_for_the_local_numbers(self, at):
+        plan = SafetyPlan(**STEP_WORDS)
+        here, there = (Place("上海", "Asia/Shanghai"), Place("伦敦", "Europe/London"))
+        for place, far in ((there, True), (here, False)):
+            case = at.case(place.city, Profile(place=place))
+            at.do(lambda v, one=case.id: safety_plans.record(v, at.clock, one, plan))
+            sheet = at.do(lambda v, one=case.id: safety_plans.copy(v, at.tools, one, "zh"))
+            assert any("先打当地的电话" in line for line in sheet.words()) == far
+
     def test_the_printed_copy_is_written_to_the_trail(self, at, tmp_path):
         case = at.case()
         at.do(lambda v: safety_plans.record(v, at.clock, case.id, SafetyPlan(**STEP_WORDS)))
@@ -403,8 +412,10 @@ class TestCrisis:
         assert rule_words("crisis.what") in said(page)
         put(page, "发生了什么", NASTY)
         put(page, "打算怎样做（紧急预案）", "先确认在哪里")
+        page.open.setFocus()
         record(at, page)
-        at.qtbot.waitUntil(lambda: page._event is not None)
+        at.qtbot.waitUntil(page.did.isVisible)
+        at.qtbot.waitUntil(page.did.hasFocus)  # not the next part that happened to stand there
         put(page, "结果怎样", "写到一半")
         click(at, page, f"去填：{rule_words('card.place')}")
         record(at, page)

@@ -96,6 +96,7 @@ def test_a_court_shows_its_document_first(shown):
     click(shown, page, "记下，再打印或存为 PDF")
     for name in ("authority", "number", "day", "officer", "kept", "harm"):
         assert rule_words(f"disclosure.{name}") in said(page)
+    assert page.marks["disclosure.authority"].hasFocus(), "the document comes before who is told"
     assert kept(shown) == []
 
 

@@ -52,3 +52,5 @@ def test_the_clients_copy_is_large_and_says_every_step_in_its_order(language):
     assert "2026年5月12日" in sheet.foot
     bare = client_copy(WHOLE, text, (1, "x"), " ")
     assert bare.parts[-1].lines == sheet.parts[-1].lines[:1]
+    far = client_copy(WHOLE, text, (1, "x"), " ", abroad=True)
+    assert far.parts[-1].lines == (*text.words["plan_abroad"].splitlines(), *bare.parts[-1].lines)
