@@ -215,6 +215,7 @@ class MeasureScreen(EntryPage):
         self._again = True
         self._open(opened=True)
         self.top.scale.setFocus()
+        bring_into_sight(self.top.scale)
 
     def _other_scale(self, key: str) -> None:
         """Ask another scale; what was answered in this one is kept."""

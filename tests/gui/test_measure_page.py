@@ -234,7 +234,10 @@ def test_what_is_begun_stays_for_each_scale_byte_for_byte(house):
     take(house, case, (1,) * 8 + (0,), "2026-05-12")
     page = page_of(house, case)
     assert page.asked.isHidden() or not page.asked.isVisible()
+    page.resize(1280, 640)
     click(house, page, "再做一次")
+    house.idle()
+    assert not page.top.scale.visibleRegion().isEmpty(), "it begins at the top, not at the end"
     answer(house, page, "12")
     tick(house, page, "GAD-7")
     answer(house, page, "321")
