@@ -53,6 +53,7 @@ class RequestScreen(EntryPage):
         self._at = at
         self.bar.title.setText(self.tr("来访者的请求"))
         self._page: RequestPage | None = None
+        self._done = False
         self.request, self.answer = RequestForm(), AnswerForm()
         self._open, self._answering, self._waits = column(), QWidget(), column()
         self._lay_out_form()
@@ -162,7 +163,11 @@ class RequestScreen(EntryPage):
         self.show_before(self.tr("答复过的请求"), [self._card(page, one) for one in over])
         kept = {draft_kind(kind): words for kind, words in page.unfinished.items()}
         waits = self._asked() is not None
-        self.begin(self.answer if waits and self._at != "new" else self.request, kept)
+        first = self.answer if waits and self._at != "new" else self.request
+        self.begin(first, kept)
+        if self._done:  # the keyboard goes on where the page goes on, not in what was emptied
+            self._done = False
+            first.setFocus()
 
     def _show_open(self, page: RequestPage) -> None:
         """Show the open requests, and ask for the answer to the one that is due first."""
@@ -264,6 +269,7 @@ class RequestScreen(EntryPage):
 
     def _entered(self, banner: Banner, _entry: CaseEntry) -> None:
         self.say(banner)
+        self._at, self._done = "", True
         self._ask()
 
 

@@ -38,7 +38,7 @@ def title(key: str) -> str:
     return {
         "cases": translate("Statistics", "个案"),
         "sessions": translate("Statistics", "咨询次数，按服务方式"),
-        "appointments": translate("Statistics", "预约的结果"),
+        "appointments": translate("Statistics", "没有做成的预约"),
         "formats": translate("Statistics", "个案类型"),
         "ages": translate("Statistics", "来访者的年龄"),
         "problems": translate("Statistics", "问题类型"),
@@ -164,7 +164,6 @@ def _words() -> dict[str, str]:
     return {
         "new": translate("Statistics", "这一年新建的"),
         "before": translate("Statistics", "以前就有的"),
-        "held": translate("Statistics", "来了"),
         "missed": translate("Statistics", "没有来"),
         "cancelled": translate("Statistics", "取消了"),
         "under 14": translate("Statistics", "不满 14 岁"),

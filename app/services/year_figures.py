@@ -73,7 +73,7 @@ def figures(vault: OpenVault, tools: Tools, year: int, language: str = "zh") -> 
     tables = (
         _of_cases(seen, begin),
         counted("sessions", _by_mode(held), _MODES),
-        _appointments(vault, begin, end, held, beside),
+        _appointments(vault, begin, end, beside),
         _grouped("formats", {one: _format(of) for one, of in profiles.items()},
                  (*(kind.value for kind in CaseType), UNKNOWN)),
         _grouped("ages", {one: _band(of, last[one], zone) for one, of in profiles.items()}, AGES),
@@ -130,17 +130,19 @@ def _by_mode(held: list[Session]) -> dict[str, list[int]]:
     return found
 
 
-def _appointments(
-    vault: OpenVault, begin: datetime, end: datetime, held: list[Session], beside: Beside
-) -> Tally:
-    """Return how many appointments came to a session, and how many did not."""
-    found: dict[str, list[int]] = {"held": [one.case_id for one in held]}
+def _appointments(vault: OpenVault, begin: datetime, end: datetime, beside: Beside) -> Tally:
+    """Return how many appointments came to nothing.
+
+    Those that were held stand as sessions in a table of their own: here too, put together with the
+    few that were missed, they would say by the difference how few those are (clause 134).
+    """
+    found: dict[str, list[int]] = {}
     nothing: list[Appointment] = []
     stored = beside.part(lambda: vault.appointments.between(begin, end), nothing)
     for state in _MISSED:
         of = (one for one in stored if one.state is state and begin <= one.starts_at < end)
         found[state.value] = [one.case_id for one in of]
-    return counted("appointments", found, ("held", *(one.value for one in _MISSED)))
+    return counted("appointments", found, tuple(one.value for one in _MISSED))
 
 
 def _profile(vault: OpenVault, case: Case | None, beside: Beside) -> Profile | None:

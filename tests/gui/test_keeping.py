@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app import bootstrap
 from app.domain.case import CaseState
@@ -267,6 +268,8 @@ class TestRequests:
         (value,) = entered(house, case, EntryKind.CLIENT_REQUEST)
         asked = request_of(value)
         assert (asked.called, asked.said, asked.due) == ("周律师", NASTY, "2026-05-26")
+        house.idle()
+        assert again.answer.isAncestorOf(QApplication.focusWidget()), "the answer is next"
         click(house, again, "记下答复")
         assert "请选怎样答复（规范二(四)b）" in said(again)
         tick(house, again, "部分同意")

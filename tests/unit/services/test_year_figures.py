@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from app.domain.appointment import Booking
 from app.domain.audit import AuditKind
 from app.domain.case import CaseState, ServiceMode
 from app.domain.client import Place, Profile
@@ -17,7 +18,7 @@ from app.domain.errors import VaultDamaged
 from app.domain.intake import CaseType, Intake
 from app.domain.practice import Practice
 from app.domain.session_sheet import SessionSheet
-from app.services import case_locks, cases, year_figures
+from app.services import appointments, case_locks, cases, year_figures
 
 SPRING = datetime(2026, 3, 2, 8, tzinfo=UTC)
 CODES = "禾木竹石水火土金日月山川"
@@ -62,8 +63,25 @@ def test_every_case_counts_once_and_few_are_told_together(desk, held):
     assert told(desk, "ages") == ({"14-17+18-24+25-34": 12}, 12)
     assert told(desk, "problems") == ({problem: 6, other: 6}, 12)
     assert told(desk, "endings") == ({"going on": 12}, 12)
-    assert told(desk, "appointments") == ({"held": 24}, 24)
     assert told(desk, "cases", 2025) == ({}, 0)
+
+
+@pytest.mark.clause("134")
+def test_one_that_did_not_come_is_not_found_by_taking_one_table_from_another(desk, held):
+    assert told(desk, "appointments") == ({}, 0)
+    coming = []
+    for number in range(6):
+        case_id = desk.case(CODES[number])
+        held(case_id, "")
+        booking = Booking(case_id, SPRING + timedelta(days=number + 1), ServiceMode.ONLINE)
+        coming.append(appointments.book(desk.vault, desk.clock, booking).which)
+    desk.clock.at = SPRING + timedelta(days=30)
+    appointments.miss(desk.vault, desk.clock, coming[0])
+    assert told(desk, "sessions") == ({"online": 6}, 6)
+    assert told(desk, "appointments") == ({"missed": None}, None)
+    for which in coming[1:]:
+        appointments.miss(desk.vault, desk.clock, which)
+    assert told(desk, "appointments") == ({"missed": 6}, 6)
 
 
 def test_a_year_begins_by_the_clock_of_the_practice(desk, held):
