@@ -21074,10 +21074,6 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Number</translation>
     </message>
     <message>
-        <source>来了</source>
-        <translation>Came</translation>
-    </message>
-    <message>
         <source>来访者书面同意</source>
         <translation>The client&apos;s written consent</translation>
     </message>
@@ -21092,6 +21088,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>次</source>
         <translation>times</translation>
+    </message>
+    <message>
+        <source>没有做成的预约</source>
+        <translation>Appointments that did not take place</translation>
     </message>
     <message>
         <source>没有接案</source>
@@ -21152,10 +21152,6 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>随访，联系上没有</source>
         <translation>Follow-ups, by whether they were reached</translation>
-    </message>
-    <message>
-        <source>预约的结果</source>
-        <translation>Outcome of appointments</translation>
     </message>
 </context>
 <context>
