@@ -28,6 +28,7 @@ from ui.widgets.label import Label
 from ui.widgets.painted import announce
 from ui.widgets.progress import Progress
 from ui.widgets.topbar import TopBar
+from ui.widgets.zone import zone_of_city
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -256,7 +257,10 @@ class QuestionnaireScreen(Page):
         if not some or self._stop or table is None or step is None:
             self._finish(self.tr("停下了，剩下的没有导入。") if some else "")
             return
-        clock, how = self.office.tools().clock, (step.columns, self._mode)
+        clock, how = (
+            self.office.tools().clock,
+            questionnaires.How(step.columns, self._mode, zone_of_city),
+        )
         self.office.desk.do(
             self,
             lambda vault: questionnaires.take_in(vault, clock, some, table, how),

@@ -78,7 +78,8 @@ def before(vault: OpenVault, tools: Tools, case: Case, raw: Mapping[str, Any]) -
         heads, said = (list(one) for one in raw["answers"])
         table = table_of([heads, said])
         placed = [Placed(table.rows[0], case.id)]
-        questionnaires.take_in(vault, tools.clock, placed, table, (guess(heads), case.mode))
+        how = questionnaires.How(guess(heads), case.mode)
+        questionnaires.take_in(vault, tools.clock, placed, table, how)
     if "tech" in raw:
         tried = (tools.clock.now() - _TRIED).date().isoformat()
         tech_sheets.record(vault, tools, case.id, TechSheet(**raw["tech"], tried_on=tried))

@@ -23,7 +23,7 @@ from app.services.beside import readable
 from app.services.case_entries import open_case, was_read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from app.domain.answer_case import Filled, Why
@@ -92,6 +92,24 @@ class Placed:
     case_id: CaseId | None = None
     code: str = field(default="", repr=False)
     beside: int = 0
+
+
+def _no_zone(_city: str) -> str:
+    """Return that no time zone of a city is known."""
+    return ""
+
+
+@dataclass(frozen=True)
+class How:
+    """How answers are taken in: what the columns become, and the way of service of new cases.
+
+    A city that comes in brings its time zone by `zone_of`, as when it is typed; "" is for one that
+    nobody knows.
+    """
+
+    columns: Sequence[Becomes]
+    mode: ServiceMode
+    zone_of: Callable[[str], str] = _no_zone
 
 
 @dataclass(frozen=True)
@@ -175,15 +193,13 @@ def take_in(
     clock: Clock,
     placed: Iterable[Placed],
     table: AnswerTable,
-    how: tuple[Sequence[Becomes], ServiceMode],
+    how: How,
 ) -> tuple[TakenIn, ...]:
     """Take answers into the vault, each whole or not at all; what is there is written over by none.
 
-    New cases get the way of service in `how`, behind what the columns become. An answer for a case
-    that is shut stays out. Raises as `cases.open_case` does, and as a disk refuses: the answers
-    before it are in the vault then, and are recognised when they come again.
+    An answer for a case that is shut stays out. Raises as `cases.open_case` does, and as a disk
+    refuses: the answers before it are in the vault then, and are recognised when they come again.
     """
-    columns, mode = how
     reading = _reading(vault, clock)
     cases_of: dict[int, CaseId] = {}
     found = []
@@ -191,7 +207,7 @@ def take_in(
         one = replace(wanted, case_id=cases_of.get(wanted.beside, wanted.case_id))
         try:
             with vault.transaction():
-                taken = _take_one(vault, clock, one, table, (columns, mode, reading))
+                taken = _take_one(vault, clock, one, table, (how, reading))
         except CaseLocked:
             assert one.case_id is not None  # noqa: S101 - for mypy: a new case is never shut
             taken = TakenIn(one.row.number, one.case_id, "", new=False, shut=True)
@@ -216,17 +232,19 @@ def _take_one(
     clock: Clock,
     one: Placed,
     table: AnswerTable,
-    how: tuple[Sequence[Becomes], ServiceMode, Reading],
+    means: tuple[How, Reading],
 ) -> TakenIn:
     """Take one answer in."""
-    columns, mode, reading = how
+    how, reading = means
+    columns, mode, zone_of = how.columns, how.mode, how.zone_of
     if one.case_id is None:
         filled = fill(one.row, table.heads, columns, Profile(), reading)
+        filled = _zoned(filled, Profile(), zone_of)
         case = cases.open_case(vault, clock, one.code, mode, filled.profile)
     else:
         case = open_case(vault, one.case_id)
         before = vault.clients.of_case(case.id).profile
-        filled = fill(one.row, table.heads, columns, before, reading)
+        filled = _zoned(fill(one.row, table.heads, columns, before, reading), before, zone_of)
         if filled.profile != before:
             cases.change_case(vault, clock, case, filled.profile)
     now = clock.now()
@@ -240,6 +258,15 @@ def _take_one(
     return TakenIn(
         one.row.number, case.id, case.code, new=one.case_id is None, stayed=filled.stayed
     )
+
+
+def _zoned(filled: Filled, before: Profile, zone_of: Callable[[str], str]) -> Filled:
+    """Return what was filled in, a new city with its time zone where none is known."""
+    place = filled.profile.place
+    if place.time_zone or place.city == before.place.city:
+        return filled
+    place = replace(place, time_zone=zone_of(place.city))
+    return replace(filled, profile=replace(filled.profile, place=place))
 
 
 def _reading(vault: OpenVault, clock: Clock) -> Reading:

@@ -99,6 +99,16 @@ def entries(house, case_id):
     return house.do(lambda vault: vault.entries.of_case(case_id, EntryKind.QUESTIONNAIRE))
 
 
+def test_a_city_comes_in_with_its_time_zone_as_when_it_is_typed(house, page, tmp_path):
+    path = tmp_path / "答卷.csv"
+    path.write_text("您的姓名,所在城市\n韩梅梅,伦敦\n", encoding="utf-8")
+    to_rows(house, page, path)
+    take(house, page)
+    (one,) = listed(house)
+    found = house.do(lambda vault: vault.clients.of_case(one.case.id)).profile.place
+    assert (found.city, found.time_zone) == ("伦敦", "Europe/London")
+
+
 @pytest.mark.parametrize("name", ["答卷.csv", "答卷.xlsx"])
 def test_each_answer_becomes_a_case_and_no_cell_gets_lost(house, page, export, name):
     to_columns(house, page, export(FIRST, SECOND, name=name))

@@ -73,7 +73,9 @@ def _take_in(vault: OpenVault, tools: Tools, path: Path, case_id: CaseId | None)
     columns = questionnaires.begin(vault, table).columns
     questionnaires.lines(vault, tools.clock, table, columns)
     placed = Placed(table.rows[0], case_id, "" if case_id is not None else f"{MARK}答")
-    questionnaires.take_in(vault, tools.clock, [placed], table, (columns, ServiceMode.ONLINE))
+    questionnaires.take_in(
+        vault, tools.clock, [placed], table, questionnaires.How(columns, ServiceMode.ONLINE)
+    )
 
 
 def _decline(vault: OpenVault, tools: Tools) -> None:

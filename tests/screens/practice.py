@@ -194,7 +194,7 @@ def _answered(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
     ]
     table = table_of([heads, said])
     placed = [Placed(table.rows[0], case_id)]
-    how = (guess(heads), ServiceMode.ONLINE)
+    how = questionnaires.How(guess(heads), ServiceMode.ONLINE)
     questionnaires.take_in(vault, tools.clock, placed, table, how)
 
 

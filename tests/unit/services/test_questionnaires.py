@@ -12,11 +12,11 @@ from app.domain.answer_column import Becomes, guess
 from app.domain.answer_table import table_of
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
-from app.domain.client import Profile
+from app.domain.client import Place, Profile
 from app.domain.entry import EntryKind
 from app.domain.errors import CaseLocked, FieldInvalid
 from app.services import case_locks, cases, destruction, questionnaires
-from app.services.questionnaires import Placed, Standing
+from app.services.questionnaires import How, Placed, Standing
 from tests.vault.fixtures import EARLY, PASSWORD
 from tests.vault.pages import plain_pages
 
@@ -25,7 +25,7 @@ HEADS = ["序号", "提交答卷时间", "您的姓名", "手机号", "颜色"]
 ONE = ["1", "2026/3/1 8:01:02", "韩梅梅 䶮", "138 0000 0001", "蓝 🌱\u202e"]
 TWO = ["2", "2026/3/2 9:00", "", "", "红"]
 COLUMNS = guess(HEADS)
-HOW = (COLUMNS, ServiceMode.ONLINE)
+HOW = How(COLUMNS, ServiceMode.ONLINE)
 TABLE = table_of([HEADS, ONE, TWO])
 LOCK = "雨天窗台上的三盆绿萝"
 
@@ -161,7 +161,7 @@ def test_of_a_column_that_is_left_out_nothing_comes_into_the_vault(desk):
     table = table_of([[*HEADS, "来自IP"], [*ONE, "203.0.113.9(四川)"]])
     columns = questionnaires.begin(desk.vault, table).columns
     assert columns[-1] is Becomes.OUT
-    how = (columns, ServiceMode.ONLINE)
+    how = How(columns, ServiceMode.ONLINE)
     placed = (Placed(table.rows[0], code="Q-001"),)
     (taken,) = questionnaires.take_in(desk.vault, desk.clock, placed, table, how)
     (entry,) = desk.vault.entries.of_case(taken.case_id, EntryKind.QUESTIONNAIRE)
@@ -179,7 +179,7 @@ def test_a_birth_date_that_cannot_be_is_said_and_not_taken(desk, said, taken):
     columns = guess(table.heads)
     (line,) = questionnaires.lines(desk.vault, desk.clock, table, columns)
     assert line.stayed == (() if taken else (("出生日期", Why.UNREADABLE),))
-    placed, how = (Placed(table.rows[0], code="Q-001"),), (columns, ServiceMode.ONLINE)
+    placed, how = (Placed(table.rows[0], code="Q-001"),), How(columns, ServiceMode.ONLINE)
     (one,) = questionnaires.take_in(desk.vault, desk.clock, placed, table, how)
     assert desk.vault.clients.of_case(one.case_id).profile.birth_date == taken
     (entry,) = desk.vault.entries.of_case(one.case_id, EntryKind.QUESTIONNAIRE)
@@ -263,3 +263,26 @@ def test_a_client_that_cannot_be_read_hides_no_answer(desk):
     case = desk.case("L-07", Profile(name="韩梅梅 䶮"))
     desk.vault.connection.execute("UPDATE clients SET sealed = x'00' WHERE case_id = ?", (case,))
     assert stand(desk)[0].alike == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "said", "becomes"),
+    [
+        (Place(), "伦敦", Place("伦敦", "Europe/London")),
+        (Place(), "世界尽头", Place("世界尽头")),
+        (Place("", "Asia/Shanghai"), "伦敦", Place("伦敦", "Asia/Shanghai")),
+        (Place("杭州"), "伦敦", Place("杭州")),
+    ],
+    ids=["known", "nobody knows it", "a zone that was there stays", "a city that was there stays"],
+)
+def test_a_city_that_comes_in_brings_its_time_zone(desk, known, said, becomes):
+    table = table_of([["姓名", "所在城市"], ["韩梅梅", said]])
+    zones = {"伦敦": "Europe/London", "杭州": "Asia/Shanghai"}
+    how = How(guess(table.heads), ServiceMode.ONLINE, lambda city: zones.get(city, ""))
+    there = cases.open_case(
+        desk.vault, desk.clock, "Q-9", ServiceMode.ONLINE, Profile(place=known)
+    ).id
+    goes = [Placed(table.rows[0], case_id=there)]
+    goes += [] if known != Place() else [Placed(table.rows[0], code="Q-10")]
+    taken = questionnaires.take_in(desk.vault, desk.clock, goes, table, how)
+    assert {desk.vault.clients.of_case(one.case_id).profile.place for one in taken} == {becomes}
