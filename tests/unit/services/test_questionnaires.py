@@ -286,3 +286,11 @@ def test_a_city_that_comes_in_brings_its_time_zone(desk, known, said, becomes):
     goes += [] if known != Place() else [Placed(table.rows[0], code="Q-10")]
     taken = questionnaires.take_in(desk.vault, desk.clock, goes, table, how)
     assert {desk.vault.clients.of_case(one.case_id).profile.place for one in taken} == {becomes}
+
+
+def test_a_city_stays_without_a_zone_where_nobody_knows_of_zones(desk):
+    table = table_of([["姓名", "所在城市"], ["韩梅梅", "伦敦"]])
+    how = How(guess(table.heads), ServiceMode.ONLINE)
+    placed = [Placed(table.rows[0], code="Q-1")]
+    (one,) = questionnaires.take_in(desk.vault, desk.clock, placed, table, how)
+    assert desk.vault.clients.of_case(one.case_id).profile.place == Place("伦敦")
