@@ -344,6 +344,7 @@ class ConsentScreen(Page):
             draft.signing.oral.start(local(self._shown.now, mine), mine.time_zone)
 
     def _set_pane(self, pane: Pane) -> None:
+        self._pause.stop()  # else the form would be shown again over what she opens meanwhile
         _veil(pane)
         self._pane = pane
         self._room.set_form(pane)

@@ -258,6 +258,9 @@ def test_a_spoken_consent_is_recorded_with_who_when_and_where(at):
     press(at, page, "打开知情同意过程记录")
     at.qtbot.waitUntil(lambda: page.view.heading.text() == "知情同意过程记录")
     assert page.view.count() >= 1
+    at.qtbot.waitUntil(lambda: not page._pause.isActive())
+    at.idle()
+    assert page.view.heading.text() == "知情同意过程记录", "what was typed before has its rest"
 
 
 def test_before_the_first_step_nothing_is_said_of_the_process(at):
