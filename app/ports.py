@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from pathlib import Path
@@ -1842,6 +1842,35 @@ class RecordingWriter(Protocol):
 
     def abandon(self) -> None:
         """Remove what was written."""
+        ...
+
+
+class MediaFile(Protocol):
+    """A file that is to become a recording, read once from its beginning."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes it had when it was opened."""
+        ...
+
+    def head(self, size: int) -> bytes:
+        """Return up to `size` bytes from the beginning; reading goes on from there again."""
+        ...
+
+    def blocks(self) -> Iterator[bytes]:
+        """Yield all of it; raise `RecordingUnread`, `RecordingChanged` where it is another now."""
+        ...
+
+    def close(self) -> None:
+        """Let go of it."""
+        ...
+
+
+class MediaFiles(Protocol):
+    """Where recordings come from."""
+
+    def open(self, path: Path) -> MediaFile:
+        """Open a file; raise `RecordingUnread`."""
         ...
 
 

@@ -21,7 +21,7 @@ from app.domain.errors import (
     VaultDamaged,
 )
 from app.domain.ids import CaseId, RecordingId, SessionId
-from app.domain.recording import NewRecording, Recording, RecordingKind
+from app.domain.recording import NewRecording, Notice, NoticeKind, Recording, RecordingKind
 from storage import database, files, keys, media, regular, times
 from storage.media import Facts, MediaReader, MediaWriter
 
@@ -36,6 +36,22 @@ _COLUMNS = "id, case_id, session_id, kind, media_type, made_at, stored_at, size,
 _DAMAGED = (RecordingDamaged, VaultDamaged, DiskFailed, NotWritable)
 _TABLE = "recordings"
 _KEY = "recordings.key"
+
+
+def _words(new: NewRecording) -> dict[str, Any]:
+    """Return what is sealed of a recording."""
+    told = new.notice
+    if told is None:
+        return {"title": new.title}
+    notice = [told.kind.value, times.to_text(told.at), told.wording]
+    return {"title": new.title, "notice": notice}
+
+
+def _notice(kept: list[str] | None) -> Notice | None:
+    """Return the notice that was kept, if any."""
+    if kept is None:
+        return None
+    return Notice(NoticeKind(kept[0]), times.from_text(kept[1]), kept[2])
 
 
 class RecordingRows:
@@ -214,7 +230,7 @@ class RecordingRows:
                 times.to_text(new.made_at),
                 times.to_text(at),
                 facts.size,
-                self._keys.seal_json(_TABLE, case_id, recording_id, {"title": new.title}),
+                self._keys.seal_json(_TABLE, case_id, recording_id, _words(new)),
                 writer.name,
                 facts.chunks,
                 facts.digest,
@@ -255,6 +271,7 @@ class RecordingRows:
             times.from_text(row[6]),
             row[7],
             words["title"],
+            _notice(words.get("notice")),
         )
 
     @staticmethod

@@ -588,6 +588,32 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
             "Messages", "八组都写对了，但不是它的钥匙，或者文件坏了。请看看是不是另一张纸。"
         ),
     ),
+    errors.RecordingRefused: _plain(
+        QT_TRANSLATE_NOOP("Messages", "没有来访者的书面同意，录音录像不能存入，也不能播放。"),
+        QT_TRANSLATE_NOOP("Messages", "请先签署对应的同意书（2.4）。什么都没有读取。"),
+    ),
+    errors.RecordingEmpty: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件是空的。"),
+        QT_TRANSLATE_NOOP("Messages", "请看看录音设备里的原件，再选一次。"),
+    ),
+    errors.RecordingUnknown: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这个文件不是能识别的录音或录像。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "请换成 WAV、MP3、M4A、FLAC、OGG、MP4、MOV、MKV 等格式再存入。"
+        ),
+    ),
+    errors.RecordingOtherKind: _plain(
+        QT_TRANSLATE_NOOP("Messages", "文件的内容与所选的种类不同：录音和录像各要各的同意。"),
+        QT_TRANSLATE_NOOP("Messages", "请改选录音或录像，再存入一次。"),
+    ),
+    errors.RecordingUnread: _plain(
+        QT_TRANSLATE_NOOP("Messages", "读不到这个文件。"),
+        QT_TRANSLATE_NOOP("Messages", "请看看它还在不在、设备有没有接好，再选一次。"),
+    ),
+    errors.RecordingChanged: _plain(
+        QT_TRANSLATE_NOOP("Messages", "存入的时候文件变了，所以没有存。"),
+        QT_TRANSLATE_NOOP("Messages", "请等录制或复制结束，再存入一次。"),
+    ),
     errors.RecordingMissing: _plain(
         QT_TRANSLATE_NOOP("Messages", "这段录音的文件不在保险库的文件夹里。"),
         QT_TRANSLATE_NOOP("Messages", "其他内容都在。有备份的话，可以从备份里找回来。"),

@@ -38,6 +38,11 @@ class AuditKind(Enum):
     NOTE_STARTED = "note started"
     NOTE_SIGNED = "note signed"
     NOTE_AMENDED = "note amended"
+    RECORDING_STORED = "recording stored"
+    # It was not allowed to be taken, kept or heard; `subject` is the recording, if there is one.
+    RECORDING_REFUSED = "recording refused"
+    RECORDING_HEARD = "recording heard"
+    RECORDING_DESTROYED = "recording destroyed"
     RECORD_COPIED = "record copy given"
     RECORD_PRINTED = "record printed"
     # One line for each note in what was printed; `subject` is the note.

@@ -601,6 +601,35 @@ class RecordingDamaged(Refusal):
     """A recording is not as it was stored: nothing of the damaged part is given out."""
 
 
+@dataclass(eq=False)
+class RecordingRefused(GuidanceRefusal):
+    """A recording may not be taken, kept or heard; `missing` are the rules in `recording`."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "112"  # Recording, filming and showing need consent in writing (2.4).
+
+
+class RecordingEmpty(Refusal):
+    """The file that is to become a recording holds no byte."""
+
+
+class RecordingUnknown(Refusal):
+    """The file that is to become a recording is neither sound nor video that is known."""
+
+
+class RecordingOtherKind(Refusal):
+    """The file is video where sound was said, or the other way round."""
+
+
+class RecordingUnread(Refusal):
+    """The file that is to become a recording cannot be read."""
+
+
+class RecordingChanged(Refusal):
+    """The file changed while it was being taken in; nothing of it was kept."""
+
+
 class KeepingIncomplete(EntryIncomplete):
     """A choice of how long records are kept lacks something."""
 

@@ -23,9 +23,29 @@ class RecordingKind(Enum):
     VIDEO = "video"
 
 
+class NoticeKind(Enum):
+    """How a caller of a hotline was told that the call is recorded (clause 009)."""
+
+    ANNOUNCED = "announced"
+    SPOKEN = "spoken"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A caller was told that the call is recorded: how, when, and in which wording (009)."""
+
+    kind: NoticeKind
+    at: datetime
+    wording: str = field(repr=False)
+
+
 @dataclass(frozen=True)
 class NewRecording:
-    """What is known of a recording before it is stored; `title` is sealed with the case."""
+    """What is known of a recording before it is stored; its words are sealed with the case.
+
+    `notice` is what stands for a consent in writing where a hotline recorded a call.
+    """
 
     case_id: CaseId
     kind: RecordingKind
@@ -33,6 +53,7 @@ class NewRecording:
     made_at: datetime
     title: str = field(default="", repr=False)
     session_id: SessionId | None = None
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True)
@@ -48,3 +69,4 @@ class Recording:
     stored_at: datetime
     size: int
     title: str = field(default="", repr=False)
+    notice: Notice | None = None

@@ -6562,6 +6562,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>You are beyond the number agreed on: agree again with the client (Q&amp;A 5(5)).</translation>
     </message>
     <message>
+        <source>录制早于签署同意书的时间：同意要在录制之前取得（2.4）。</source>
+        <translation>It was recorded before the consent was signed: consent comes before recording (2.4).</translation>
+    </message>
+    <message>
         <source>很久没有来，也没有约：可能脱落了，请联系一次（问 4·1(2)，规范二(二)c）。</source>
         <translation>No session and no appointment for a long time: the client may have dropped out. Try to reach them (Q&amp;A 4.1(2), Hotline standard 2(2)c).</translation>
     </message>
@@ -6642,6 +6646,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>The client is a minor: enter a guardian who can be reached (Hotline standard 3(2)a).</translation>
     </message>
     <message>
+        <source>来访者没有同意这样使用，请按同意书上的用途使用（网络 3.3）。</source>
+        <translation>The client did not agree to this use. Please keep to the uses in the consent (Online 3.3).</translation>
+    </message>
+    <message>
         <source>来访者需要用文字沟通，电话不合适（规范三(二)a）。</source>
         <translation>The client needs to communicate in writing; the telephone does not suit (Hotline standard 3(2)a).</translation>
     </message>
@@ -6662,8 +6670,16 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>It is not granted as a whole: please write down the reason (Standard 2(4)b).</translation>
     </message>
     <message>
+        <source>没有生效的录音或录像书面同意，请先与来访者签署（2.4）。</source>
+        <translation>No written consent to such a recording is in force. Please have the client sign one first (2.4).</translation>
+    </message>
+    <message>
         <source>没有签署的「信息披露」同意，信里不能写来访者的情况：请拿掉，或先取得书面同意（例外 1）。</source>
         <translation>Without a signed consent to the release of information the letter cannot say anything about the client: take it out, or get the consent in writing first (Exception 1).</translation>
+    </message>
+    <message>
+        <source>热线录音，请写下什么时候、用什么话告知了来电者（热线 2.2）。</source>
+        <translation>For a hotline recording, please write down when and in which words the caller was told (Hotline 2.2).</translation>
     </message>
     <message>
         <source>电话还没有登记（网络 3.4）。</source>
@@ -6696,6 +6712,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>约定的次数到了：要继续，请再约定一次（问 5(5)）。</source>
         <translation>This was the last session agreed on: to go on, agree again (Q&amp;A 5(5)).</translation>
+    </message>
+    <message>
+        <source>给别人听或看，须先签署演示知情同意书（2.4）。</source>
+        <translation>To let others hear or see it, the consent to showing must be signed first (2.4).</translation>
     </message>
     <message>
         <source>自定的期限，请写下为什么（热线 3.3）。</source>
@@ -11938,6 +11958,10 @@ locked in your own computer.</translation>
         <translation>This review is not complete yet.</translation>
     </message>
     <message>
+        <source>存入的时候文件变了，所以没有存。</source>
+        <translation>The file changed while it was being stored, so nothing was stored.</translation>
+    </message>
+    <message>
         <source>它新建的个案里后来又有了别的内容：{0}。什么都没有动。</source>
         <translation>Cases that it opened hold something else by now: {0}. Nothing was changed.</translation>
     </message>
@@ -12046,6 +12070,10 @@ locked in your own computer.</translation>
         <translation>The file is fine. Open it with a newer Xinxia.</translation>
     </message>
     <message>
+        <source>文件的内容与所选的种类不同：录音和录像各要各的同意。</source>
+        <translation>The file is not of the kind that was chosen: sound and video need a consent each.</translation>
+    </message>
+    <message>
         <source>新密码和现在的一样。</source>
         <translation>The new password is the one you have now.</translation>
     </message>
@@ -12136,6 +12164,10 @@ locked in your own computer.</translation>
     <message>
         <source>没有有效的「信息披露」同意，转介信不能写来访者的情况。</source>
         <translation>Without a valid consent to the release of information the referral letter cannot say anything about the client.</translation>
+    </message>
+    <message>
+        <source>没有来访者的书面同意，录音录像不能存入，也不能播放。</source>
+        <translation>Without the client&apos;s written consent, a recording can be neither stored nor played.</translation>
     </message>
     <message>
         <source>没有留下半份。</source>
@@ -12269,6 +12301,10 @@ locked in your own computer.</translation>
         <translation>Please answer first: {0}. If you are not sure, “Not sure” will do.</translation>
     </message>
     <message>
+        <source>请先签署对应的同意书（2.4）。什么都没有读取。</source>
+        <translation>Please have the matching consent signed first (2.4). Nothing was read.</translation>
+    </message>
+    <message>
         <source>请先补上缺少的内容，再签署；写好的都在。</source>
         <translation>Add what is missing, then sign. What you wrote is kept.</translation>
     </message>
@@ -12305,12 +12341,20 @@ locked in your own computer.</translation>
         <translation>Please try another copy.</translation>
     </message>
     <message>
+        <source>请换成 WAV、MP3、M4A、FLAC、OGG、MP4、MOV、MKV 等格式再存入。</source>
+        <translation>Please convert it to WAV, MP3, M4A, FLAC, OGG, MP4, MOV, MKV or the like, then store it.</translation>
+    </message>
+    <message>
         <source>请接上那块盘再试，或另选一个文件夹。已有的备份都在盘上。</source>
         <translation>Plug the disk in and try again, or choose another folder. The backups there are lie on the disk.</translation>
     </message>
     <message>
         <source>请改一下时长。</source>
         <translation>Please change its length.</translation>
+    </message>
+    <message>
+        <source>请改选录音或录像，再存入一次。</source>
+        <translation>Please choose the other kind, then store it again.</translation>
     </message>
     <message>
         <source>请用密码打开。</source>
@@ -12329,6 +12373,14 @@ locked in your own computer.</translation>
         <translation>Check capitals and the input method, then try again.</translation>
     </message>
     <message>
+        <source>请看看它还在不在、设备有没有接好，再选一次。</source>
+        <translation>Please see whether it is still there and the device is connected, then choose it again.</translation>
+    </message>
+    <message>
+        <source>请看看录音设备里的原件，再选一次。</source>
+        <translation>Please look at the original in the recorder, then choose it again.</translation>
+    </message>
+    <message>
         <source>请等 {0} 分钟再试。</source>
         <translation>Wait {0} min, then try again.</translation>
     </message>
@@ -12339,6 +12391,10 @@ locked in your own computer.</translation>
     <message>
         <source>请等它做完再试。</source>
         <translation>Wait until it is done, then try again.</translation>
+    </message>
+    <message>
+        <source>请等录制或复制结束，再存入一次。</source>
+        <translation>Please wait until it is recorded or copied, then store it again.</translation>
     </message>
     <message>
         <source>请缩短到 500 个字以内，其余写进记录。</source>
@@ -12455,6 +12511,10 @@ locked in your own computer.</translation>
     <message>
         <source>请选含有 vault.header 的文件夹，或新建一个。</source>
         <translation>Choose the folder that holds vault.header, or make a new vault.</translation>
+    </message>
+    <message>
+        <source>读不到这个文件。</source>
+        <translation>This file cannot be read.</translation>
     </message>
     <message>
         <source>身份证号的校验位不对。</source>
@@ -12627,6 +12687,10 @@ locked in your own computer.</translation>
         <translation>This file is no archive that Xinxia exported, or not whole.</translation>
     </message>
     <message>
+        <source>这个文件不是能识别的录音或录像。</source>
+        <translation>This file is no sound or video recording that is known.</translation>
+    </message>
+    <message>
         <source>这个文件不是能读的图片或 PDF。</source>
         <translation>This file is not a readable picture or PDF.</translation>
     </message>
@@ -12641,6 +12705,10 @@ locked in your own computer.</translation>
     <message>
         <source>这个文件夹里没有保险库。</source>
         <translation>There is no vault in this folder.</translation>
+    </message>
+    <message>
+        <source>这个文件是空的。</source>
+        <translation>This file is empty.</translation>
     </message>
     <message>
         <source>这个时间已经有一篇记录。</source>
@@ -22786,6 +22854,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Backups and checks</translation>
     </message>
     <message>
+        <source>存入了录音或录像</source>
+        <translation>Recording stored</translation>
+    </message>
+    <message>
         <source>定了保存期限</source>
         <translation>Chose how long it is kept</translation>
     </message>
@@ -22824,6 +22896,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>建了保险库</source>
         <translation>Created the vault</translation>
+    </message>
+    <message>
+        <source>录音或录像未获同意，没有处理</source>
+        <translation>Recording refused for want of consent</translation>
     </message>
     <message>
         <source>恢复了预约</source>
@@ -22924,6 +23000,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>打开了加锁的个案</source>
         <translation>Opened the locked case</translation>
+    </message>
+    <message>
+        <source>打开了录音或录像</source>
+        <translation>Recording opened</translation>
     </message>
     <message>
         <source>打开了钥匙串</source>
@@ -23351,6 +23431,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>销毁了个案</source>
         <translation>Destroyed the case</translation>
+    </message>
+    <message>
+        <source>销毁了录音或录像</source>
+        <translation>Recording destroyed</translation>
     </message>
     <message>
         <source>锁定了保险库</source>
