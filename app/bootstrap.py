@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Example,
         Keeper,
         Keychain,
+        MediaFiles,
         Papers,
         PreferenceStore,
         ReadablePages,
@@ -609,6 +610,7 @@ def run_window(reason: str, at: str, missing: str = "") -> int:
         doorbell=doorbell,
         computer=computer,
         archivist=archivist,
+        media=media_files,
     )
 
     shown: list[Shell] = []
@@ -748,6 +750,13 @@ def log_folder() -> Path:
     from storage import places  # noqa: PLC0415
 
     return places.log_folder()
+
+
+def media_files() -> MediaFiles:
+    """Return what opens the files that are to become recordings."""
+    from storage.media_file import DiskMedia  # noqa: PLC0415 - when one is stored
+
+    return DiskMedia()
 
 
 def archivist() -> Archivist:

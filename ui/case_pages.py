@@ -27,6 +27,7 @@ from ui.page import (
     ToMeasures,
     ToModeChange,
     ToRecordCopy,
+    ToRecordings,
     ToReferral,
     ToReflections,
     ToRequests,
@@ -78,6 +79,7 @@ def pages_of(
         (head.requests, ToRequests),
         (head.keeping, ToCaseKeeping),
         (head.hold, ToHold),
+        (head.recordings, ToRecordings),
         (head.copy, ToRecordCopy),
         (head.reflections, ToReflections),
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Example,
         Keeper,
         Keychain,
+        MediaFiles,
         PreferenceStore,
         Successions,
         SystemSigns,
@@ -39,7 +40,7 @@ class Office:
     says of whoever sits in front of it, for the window that asks. `doorbell` gives the one of a
     vault, by which a second start finds the first window. `computer` looks at
     the computer around the vault; without it everything about that is asked. `archivist` writes
-    readable exports.
+    readable exports. `media` opens the files that are to become recordings.
     """
 
     desk: Desk
@@ -56,3 +57,4 @@ class Office:
     doorbell: Callable[[Path], Doorbell] | None = None
     computer: Callable[[], Computer] | None = None
     archivist: Callable[[], Archivist] | None = None
+    media: Callable[[], MediaFiles] | None = None

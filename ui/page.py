@@ -261,6 +261,13 @@ class ToHold(Destination):
 
 
 @dataclass(frozen=True)
+class ToRecordings(Destination):
+    """The recordings of a case."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToRequests(Destination):
     """What the client of a case asks about the record; `at`: the part to begin at."""
 

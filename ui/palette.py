@@ -353,6 +353,8 @@ class Palette(QWidget):
             ("requests", "mail", self.tr("来访者的请求"), "laifangzhedeqingqiu", "lfzdqq qingqiu",
              "request access correct delete"),
             ("keep_case", "archive", self.tr("保存期限"), "baocunqixian", "bcqx", "retention"),
+            ("recordings", "audio-lines", self.tr("录音录像"), "luyinluxiang", "lylx luyin",
+             "recordings audio video"),
             ("hold", "lock", self.tr("法律保全"), "falvbaoquan", "flbq baoquan", "legal hold"),
             ("screen", "clipboard-check", self.tr("适宜性评估"), "shiyixingpinggu", "syxpg",
              "screen"),

@@ -44,6 +44,7 @@ from ui.page import (
     ToReadable,
     ToReasons,
     ToRecordCopy,
+    ToRecordings,
     ToReferral,
     ToReflections,
     ToRequests,
@@ -163,6 +164,10 @@ def _keeping_page(office: Office, destination: Destination, parent: QWidget) -> 
             from ui.hold_page import HoldScreen  # noqa: PLC0415 - see above
 
             return HoldScreen(office, case_id, parent=parent)
+        case ToRecordings(case_id):
+            from ui.recordings_page import RecordingsScreen  # noqa: PLC0415 - see above
+
+            return RecordingsScreen(office, case_id, parent=parent)
         case ToRequests(case_id, at):
             from ui.request_page import RequestScreen  # noqa: PLC0415 - see above
 

@@ -1,9 +1,11 @@
-"""Storing a recording and reading it at random, beside a plain file with fsync."""
+"""Storing and importing a recording and reading it at random, beside plain files with fsync."""
 
 from __future__ import annotations
 
 import os
 import random
+import resource
+import shutil
 import statistics
 import tempfile
 from pathlib import Path
@@ -11,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.bench import corpus, timing
 from app.domain.recording import NewRecording, RecordingKind
+from app.services.recordings import Arrival, carry
 from storage.clock import SystemClock
+from storage.media_file import DiskMedia
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +28,7 @@ MEBIBYTES = 64
 READS = 1000
 READ_BYTES = 64 * 1024
 _PIECE = 1024 * 1024
+_WAVE = b"RIFF\0\0\0\0WAVEfmt "
 
 
 def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
@@ -37,14 +42,25 @@ def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
         case = vault.cases.all()[0].id
         ours: list[float] = []
         yardstick: list[float] = []
+        taken: list[float] = []
+        copied: list[float] = []
+        before = _resident()
+        source, copy = Path(base) / "source.wav", Path(base) / "copy.wav"
+        _write(source, [_WAVE + pieces[0][len(_WAVE) :], *pieces[1:]], mebibytes)
         recording = _store(vault, case, pieces, mebibytes)
         for _ in range(timing.ROUNDS):
             ours.append(timing.seconds(lambda: _store(vault, case, pieces, mebibytes)))
             yardstick.append(timing.seconds(lambda: _write(plain, pieces, mebibytes)))
+            taken.append(timing.seconds(lambda: _take_in(vault, case, source)))
+            copied.append(timing.seconds(lambda: _copy(source, copy)))
         yield {
             "MiB": mebibytes,
             "store MiB/s": round(mebibytes / statistics.median(ours), 1),
             "plain file and fsync MiB/s": round(mebibytes / statistics.median(yardstick), 1),
+            "import MiB/s": round(mebibytes / statistics.median(taken), 1),
+            "cp and fsync MiB/s": round(mebibytes / statistics.median(copied), 1),
+            "import over cp": round(statistics.median(taken) / statistics.median(copied), 2),
+            "most memory above idle MiB": round(_resident() - before, 1),
             **_reads(vault, recording, plain),
         }
         vault.close()
@@ -59,6 +75,28 @@ def _store(vault: Vault, case: CaseId, pieces: list[bytes], mebibytes: int) -> R
     writer.finish()
     new = NewRecording(case, RecordingKind.AUDIO, "audio/wav", now)
     return vault.recordings.keep(writer, new, now)
+
+
+def _take_in(vault: Vault, case: CaseId, source: Path) -> None:
+    """Take a file in as the page does, but for the consent, which reads no byte."""
+    now = SystemClock().now()
+    writer = vault.recordings.begin(now)
+    arrival = Arrival(case, RecordingKind.AUDIO, now, None, writer)
+    if carry(arrival, DiskMedia(), source, lambda _done, _whole: True):
+        new = NewRecording(case, arrival.kind, arrival.media_type, now)
+        vault.recordings.keep(writer, new, now)
+
+
+def _copy(source: Path, to: Path) -> None:
+    """Copy a file as `cp` does, and sync it."""
+    shutil.copyfile(source, to)
+    with to.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _resident() -> float:
+    """Return the most memory that the process had so far, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _write(path: Path, pieces: list[bytes], mebibytes: int) -> None:

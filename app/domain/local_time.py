@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from app.domain.client import Place
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from app.domain.client import Profile
 
@@ -40,3 +40,10 @@ def wall(at: datetime, zone: str) -> datetime:
 def local(at: datetime, place: Place) -> datetime:
     """Return `at` by the clock of `place`, or of this computer where no zone is known."""
     return wall(at, place.time_zone)
+
+
+def last_moment(day: date, place: Place, now: datetime) -> datetime:
+    """Return the end of a day by the clock of `place`, aware; of a day that is not over, `now`."""
+    end = datetime.combine(day, time.max)
+    zone = ZoneInfo(place.time_zone) if place.time_zone else None
+    return min(end.replace(tzinfo=zone) if zone else end.astimezone(), now)

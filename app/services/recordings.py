@@ -20,7 +20,7 @@ from app.domain.errors import (
 from app.domain.media_kind import HEAD_BYTES, media_kind
 from app.domain.recording import NewRecording, Recording
 from app.domain.recording_consent import RECORDING, RecordingFacts, Use, withdrawn
-from app.services import holds
+from app.services import case_entries, holds
 from app.services.room import with_room
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from app.domain.case import Case
+    from app.domain.client import Place
     from app.domain.ids import CaseId, RecordingId
     from app.domain.recording import Notice, RecordingKind
     from app.ports import Clock, MediaFile, MediaFiles, OpenVault, RecordingReader, RecordingWriter
@@ -59,6 +61,23 @@ class Standing:
     recording: Recording
     lacks: tuple[str, ...]
     go: bool
+
+
+@dataclass(frozen=True)
+class RecordingsPage:
+    """The recordings of a case, oldest first; `here` is by whose clock their days are said."""
+
+    case: Case
+    here: Place
+    now: datetime
+    rows: tuple[Standing, ...]
+
+
+def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> RecordingsPage:
+    """Return what the page shows; raise `CaseLocked` where the case is shut."""
+    case = case_entries.open_case(vault, case_id)
+    rows = tuple(of_case(vault, clock, case_id))
+    return RecordingsPage(case, case_entries.here(vault, case_id), clock.now(), rows)
 
 
 def allowed(vault: OpenVault, clock: Clock, new: NewRecording) -> tuple[str, ...]:

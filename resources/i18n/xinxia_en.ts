@@ -1057,6 +1057,10 @@
         <translation>Closed on {0}</translation>
     </message>
     <message>
+        <source>录音录像</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
         <source>您在{0}</source>
         <translation>you in {0}</translation>
     </message>
@@ -7843,6 +7847,13 @@ It has a vault of its own, apart from yours. This takes ten to twenty seconds.</
     </message>
 </context>
 <context>
+    <name>Film</name>
+    <message>
+        <source>画面</source>
+        <translation>Picture</translation>
+    </message>
+</context>
+<context>
     <name>FinalPane</name>
     <message>
         <source>{0} · {1} KB</source>
@@ -14151,6 +14162,10 @@ locked in your own computer.</translation>
         <translation>Figures of a year</translation>
     </message>
     <message>
+        <source>录音录像</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
         <source>待办</source>
         <translation>To do</translation>
     </message>
@@ -14903,6 +14918,33 @@ locked in your own computer.</translation>
     <message>
         <source>随访：{0}</source>
         <translation>Follow-up: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>播放到哪里</source>
+        <translation>Place in the recording</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>这台电脑现在没有可用的声音输出，只能看进度。</source>
+        <translation>This computer has no sound output just now; only the progress can be seen.</translation>
+    </message>
+    <message>
+        <source>退回 3 秒</source>
+        <translation>Back 3 seconds</translation>
+    </message>
+    <message>
+        <source>速度 {0} 倍</source>
+        <translation>Speed {0}×</translation>
     </message>
 </context>
 <context>
@@ -17073,6 +17115,137 @@ locked in your own computer.</translation>
     <message>
         <source>有录音的文件不见了，或和存入时不一样，这份备份里也没有完好的。请留着别的备份，那里可能有。录音编号：{0}。</source>
         <translation>Files of recordings are gone, or not as they were stored, and this backup does not have them whole either. Keep your other backups: they may. Recording numbers: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsScreen</name>
+    <message>
+        <source>加密副本有 {0}。请打开听一听，再自己删掉原来的文件。</source>
+        <translation>The encrypted copy has {0}. Please open it and listen before you delete the original yourself.</translation>
+    </message>
+    <message>
+        <source>去签同意书</source>
+        <translation>Go to the consent</translation>
+    </message>
+    <message>
+        <source>哪一天录的</source>
+        <translation>Day of the recording</translation>
+    </message>
+    <message>
+        <source>如 第 3 次会谈</source>
+        <translation>For example: session 3</translation>
+    </message>
+    <message>
+        <source>存入哪一种</source>
+        <translation>What to store</translation>
+    </message>
+    <message>
+        <source>存入的是一份加密的副本，原来的文件还在原处。放进来以后请自己删掉它：固态硬盘上删掉的文件，有办法的人仍可能找回来。</source>
+        <translation>What is stored is an encrypted copy; the original stays where it is. Please delete it yourself afterwards: from an SSD, somebody with the means may still recover a deleted file.</translation>
+    </message>
+    <message>
+        <source>密钥和文件都会销毁，再也听不到。以前做的备份里还有它。</source>
+        <translation>Key and file are destroyed and it can never be heard again. Backups made before still hold it.</translation>
+    </message>
+    <message>
+        <source>已取消，什么都没有存入。</source>
+        <translation>Canceled; nothing was stored.</translation>
+    </message>
+    <message>
+        <source>已存入。</source>
+        <translation>Stored.</translation>
+    </message>
+    <message>
+        <source>已销毁，留痕里记下了时间。</source>
+        <translation>Destroyed; the trail keeps when.</translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>录音和录像 ({0})</source>
+        <translation>Sound and video ({0})</translation>
+    </message>
+    <message>
+        <source>录音录像</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>怎样告知来电者</source>
+        <translation>How the caller was told</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开 {0}</source>
+        <translation>Open {0}</translation>
+    </message>
+    <message>
+        <source>播放或暂停</source>
+        <translation>Play or pause</translation>
+    </message>
+    <message>
+        <source>来访者撤回了同意：不能再用，建议销毁</source>
+        <translation>Consent withdrawn: may not be used any more; destroying it is advised</translation>
+    </message>
+    <message>
+        <source>正在存入</source>
+        <translation>Storing</translation>
+    </message>
+    <message>
+        <source>热线录音要在通话开始前或开始时告知（热线 2.2）。写下当时说的话。</source>
+        <translation>Callers are told before or as the call begins (Hotline 2.2). Write down what was said.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>请提醒来访者：不自行录音录像，也不转发（问8·1(2)）。</source>
+        <translation>Please remind the client not to record or pass anything on (Q&amp;A 8.1(2)).</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>这一天还没有到。请写录制的那一天。</source>
+        <translation>That day is still to come. Please write the day of the recording.</translation>
+    </message>
+    <message>
+        <source>这个个案还没有录音录像。</source>
+        <translation>This case has no recordings yet.</translation>
+    </message>
+    <message>
+        <source>退回 3 秒</source>
+        <translation>Back 3 seconds</translation>
+    </message>
+    <message>
+        <source>选文件存入</source>
+        <translation>Choose a file to store</translation>
+    </message>
+    <message>
+        <source>选要存入的文件</source>
+        <translation>Choose the file to store</translation>
+    </message>
+    <message>
+        <source>销毁</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>销毁 {0}</source>
+        <translation>Destroy {0}</translation>
+    </message>
+    <message>
+        <source>销毁这份录音录像吗？</source>
+        <translation>Destroy this recording?</translation>
     </message>
 </context>
 <context>

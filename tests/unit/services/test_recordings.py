@@ -100,8 +100,10 @@ def test_with_consent_it_is_stored_byte_by_byte_and_heard(at):
     assert reader.read_at(0, len(WAV)) == WAV
     reader.close()
     assert said(at, AuditKind.RECORDING_STORED) == said(at, AuditKind.RECORDING_HEARD) == 1
-    (row,) = recordings.of_case(at.vault, at.clock, case)
+    found = recordings.page(at.vault, at.clock, case)
+    (row,) = found.rows
     assert (row.recording, row.lacks, row.go) == (made, (), False)
+    assert (found.case.id, found.now) == (case, at.clock.at)
 
 
 @pytest.mark.clause("112")
