@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -59,6 +60,12 @@ _ENDINGS: Final = (
     *("wav", "mp3", "m4a", "aac", "flac", "ogg", "opus", "amr"),
     *("mp4", "mov", "mkv", "webm", "avi"),
 )
+
+
+@cache
+def can_play() -> bool:
+    """Return whether this program can play: the installed one comes without what that takes."""
+    return find_spec("PySide6.QtMultimedia") is not None
 
 
 class RecordingsScreen(Page):
@@ -147,6 +154,12 @@ class RecordingsScreen(Page):
         for words in (kept, remind):
             card.body.addWidget(words)
         card.body.addLayout(row(self.act, None))
+        if not can_play():
+            self.act.setEnabled(False)
+            why = self.tr(
+                "安装的程序这一版还不能播放录音录像，所以也不存入：听不了的，请先不要删掉原件。"
+            )
+            card.body.addWidget(Label(why, "soft", wrap=True))
         parts = column(self._said, self._room, self._rows, card, None, spacing=16)
         self.setLayout(under_head(self.bar, look.px(_WIDE), parts))
 
@@ -180,7 +193,7 @@ class RecordingsScreen(Page):
         facts = Label(" · ".join((day, kind, size(made.size))), "soft")
         play = Button(self.tr("打开"), "quiet", icon="play", sz="s")
         play.setAccessibleName(self.tr("打开 {0}").format(day))
-        play.setEnabled(not one.lacks)
+        play.setEnabled(not one.lacks and can_play())
         play.clicked.connect(partial(self._hear, made))
         away = Button(self.tr("销毁"), "ghost", icon="trash-2", sz="s")
         away.setAccessibleName(self.tr("销毁 {0}").format(day))
@@ -357,7 +370,7 @@ class RecordingsScreen(Page):
 
     def _ready(self) -> None:
         self._busy = False
-        self.act.setEnabled(True)
+        self.act.setEnabled(can_play())
 
     def _refuse(self, refusal: Refusal) -> None:
         """Say why not; where consent is missing, which, and lead to it."""

@@ -17144,6 +17144,10 @@ locked in your own computer.</translation>
         <translation>What is stored is an encrypted copy; the original stays where it is. Please delete it yourself afterwards: from an SSD, somebody with the means may still recover a deleted file.</translation>
     </message>
     <message>
+        <source>安装的程序这一版还不能播放录音录像，所以也不存入：听不了的，请先不要删掉原件。</source>
+        <translation>The installed program cannot play recordings yet, so it stores none either: what cannot be heard should not lose its original.</translation>
+    </message>
+    <message>
         <source>密钥和文件都会销毁，再也听不到。以前做的备份里还有它。</source>
         <translation>Key and file are destroyed and it can never be heard again. Backups made before still hold it.</translation>
     </message>

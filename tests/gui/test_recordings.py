@@ -277,6 +277,18 @@ def test_storing_can_be_called_off_and_leaves_nothing(house):
     assert house.do(lambda vault: vault.recordings.of_case(case.id)) == []
 
 
+def test_where_nothing_can_be_played_nothing_is_stored_and_it_is_said(house, monkeypatch):
+    case = house.case()
+    stored(house, case)
+    monkeypatch.setattr("ui.recordings_page.can_play", lambda: False)
+    screen = shown(house, case)
+    assert "安装的程序这一版还不能播放录音录像，所以也不存入" in said(screen)
+    assert not button(screen, "选文件存入").isEnabled()
+    house.qtbot.waitUntil(lambda: "第 3 次会谈" in said(screen))
+    ways = [one for one in screen.findChildren(type(screen.act)) if one.accessibleName()]
+    assert not next(one for one in ways if one.accessibleName().startswith("打开 ")).isEnabled()
+
+
 @pytest.mark.promise(31)
 def test_the_decoder_says_nothing_of_what_stands_in_a_file(tmp_path):
     mark = b"CANARY-TITLE"

@@ -31,6 +31,9 @@ UNUSED: Final = (
     *("PIL._avif", "PIL.AvifImagePlugin", "PIL.ImageQt", "PIL.ImageTk", "PIL._imagingtk"),
     *("PIL.ImageShow", "PIL.ImageGrab", "charset_normalizer", "yaml", "fontTools"),
     *("IPython", "matplotlib", "pandas", "scipy", "PySide6.QtTest"),
+    # With it the program would take 418 MB, of 400, and it asks for Qt's network module: the
+    # installed program neither plays recordings nor stores them, and says so (`multimedia.md`).
+    *("PySide6.QtMultimedia", "PySide6.QtMultimediaWidgets"),
 )
 
 # What PyInstaller collects all the same: the first rule that fits a name says why it stays out.
