@@ -610,6 +610,12 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "读不到这个文件。"),
         QT_TRANSLATE_NOOP("Messages", "请看看它还在不在、设备有没有接好，再选一次。"),
     ),
+    errors.RecordingUnplayable: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份录音录像的格式，这里播放不了。"),
+        QT_TRANSLATE_NOOP(
+            "Messages", "存入的副本是完整的。请把原件换成 WAV、MP3 或 MP4 再存入一份。"
+        ),
+    ),
     errors.RecordingChanged: _plain(
         QT_TRANSLATE_NOOP("Messages", "存入的时候文件变了，所以没有存。"),
         QT_TRANSLATE_NOOP("Messages", "请等录制或复制结束，再存入一次。"),

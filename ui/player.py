@@ -21,7 +21,7 @@ from PySide6.QtMultimedia import (  # noqa: E402 - see above
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget  # noqa: E402 - see above
 
-from app.domain.errors import RecordingDamaged  # noqa: E402 - see above
+from app.domain.errors import RecordingDamaged, RecordingUnplayable  # noqa: E402 - see above
 from app.domain.recording import RecordingKind  # noqa: E402 - see above
 from ui.playing import Playing  # noqa: E402 - see above
 from ui.theme import look  # noqa: E402 - see above
@@ -98,6 +98,7 @@ class Player(Card):
     ) -> None:
         super().__init__(margins=(20, 16, 20, 16), spacing=12, parent=parent)
         self._reader: RecordingReader | None = reader
+        self._failed = False
         self._source = Playing(reader, self)
         self.media = QMediaPlayer(self)
         self.media.setPitchCompensation(True)
@@ -195,8 +196,12 @@ class Player(Card):
         self.speed.setText(self.tr("速度 {0} 倍").format(f"{speed:g}"))
 
     def _fail(self) -> None:
-        """Stop, and say that a part of it cannot be played."""
-        if self._reader is None:
+        """Stop, and say why, once; what was let go of says nothing any more.
+
+        Where a piece is damaged, that is said, and not what the decoder makes of its absence.
+        """
+        if self._reader is None or self._failed:
             return
+        self._failed = True
         self.media.pause()
-        self.failed.emit(RecordingDamaged())
+        self.failed.emit(RecordingDamaged() if self._source.damaged else RecordingUnplayable())

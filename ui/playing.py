@@ -30,6 +30,11 @@ class Playing(QIODevice):
         self._spoiled = False
         self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
 
+    @property
+    def damaged(self) -> bool:
+        """Whether a piece of it could not be read."""
+        return self._spoiled
+
     def isSequential(self) -> bool:
         """Return False: any place of it can be gone to."""
         return False

@@ -234,16 +234,13 @@ class RecordingsScreen(Page):
         clock = self.office.tools().clock
         self.office.desk.do(
             self,
-            lambda vault: recordings.allowed(vault, clock, new),
-            lambda missing: self._choose(new, missing),
+            lambda vault: recordings.check(vault, clock, new),
+            lambda _: self._choose(new),
             self._refuse,
         )
 
-    def _choose(self, new: NewRecording, missing: tuple[str, ...]) -> None:
-        """Ask for the file, or say what stands in the way."""
-        if missing:
-            self._refuse(RecordingRefused(missing))
-            return
+    def _choose(self, new: NewRecording) -> None:
+        """Ask for the file."""
         put(self._said, None)
         kinds = self.tr("录音和录像 ({0})").format(" ".join(f"*.{one}" for one in _ENDINGS))
         pick_open(self, self.tr("选要存入的文件"), kinds, lambda path: self.take(new, path))
@@ -339,7 +336,10 @@ class RecordingsScreen(Page):
         """Ask once more before a recording is destroyed."""
         question = Dialog(
             self.tr("销毁这份录音录像吗？"),
-            self.tr("密钥和文件都会销毁，再也听不到。以前做的备份里还有它。"),
+            self.tr(
+                "密钥和文件都会销毁，再也听不到。以前做的备份里还有它。"
+                "保存期限没有满的，请先想清楚有没有保存的义务（热线 3.3）。"
+            ),
             accept=self.tr("销毁"),
             danger=True,
             parent=self,

@@ -626,6 +626,10 @@ class RecordingUnread(Refusal):
     """The file that is to become a recording cannot be read."""
 
 
+class RecordingUnplayable(Refusal):
+    """A recording is whole, and the program knows no way to play what is in it."""
+
+
 class RecordingChanged(Refusal):
     """The file changed while it was being taken in; nothing of it was kept."""
 

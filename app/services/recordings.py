@@ -16,6 +16,7 @@ from app.domain.errors import (
     RecordingOtherKind,
     RecordingRefused,
     RecordingUnknown,
+    Refusal,
 )
 from app.domain.media_kind import HEAD_BYTES, media_kind
 from app.domain.recording import NewRecording, Recording
@@ -80,9 +81,12 @@ def page(vault: OpenVault, clock: Clock, case_id: CaseId) -> RecordingsPage:
     return RecordingsPage(case, case_entries.here(vault, case_id), clock.now(), rows)
 
 
-def allowed(vault: OpenVault, clock: Clock, new: NewRecording) -> tuple[str, ...]:
-    """Return the rules that stand in the way of taking such a recording in now."""
-    return RECORDING.lacks(_facts(vault, clock, new, Use.OWN_REVIEW))
+def check(vault: OpenVault, clock: Clock, new: NewRecording) -> None:
+    """Ask whether such a recording may be taken in now, before its file is even chosen.
+
+    Raises `RecordingRefused` (112), which stands on the trail.
+    """
+    _check(vault, clock, new, None, Use.OWN_REVIEW)
 
 
 def begin(vault: OpenVault, clock: Clock, new: NewRecording) -> Arrival:
@@ -90,7 +94,7 @@ def begin(vault: OpenVault, clock: Clock, new: NewRecording) -> Arrival:
 
     Raises `RecordingRefused` (112), which stands on the trail, and KeyError for an unknown case.
     """
-    _check(vault, clock, new, None, Use.OWN_REVIEW)
+    check(vault, clock, new)
     writer = vault.recordings.begin(clock.now())
     return Arrival(new.case_id, new.kind, new.made_at, new.notice, writer)
 
@@ -125,7 +129,7 @@ def keep(vault: OpenVault, clock: Clock, arrival: Arrival, title: str = "") -> R
     """Make what was carried in a recording of its case.
 
     Consent is asked once more, since it may have been taken back meanwhile: raises
-    `RecordingRefused` (112), and nothing is left.
+    `RecordingRefused` (112), or `DiskFull`, and nothing is left.
     """
     new = NewRecording(
         arrival.case_id,
@@ -135,13 +139,13 @@ def keep(vault: OpenVault, clock: Clock, arrival: Arrival, title: str = "") -> R
         title,
         notice=arrival.notice,
     )
+    now = clock.now()
     try:
-        _check(vault, clock, new, None, Use.OWN_REVIEW)
-    except RecordingRefused:
+        check(vault, clock, new)
+        made = with_room(vault, lambda: vault.recordings.keep(arrival.writer, new, now))
+    except Refusal:
         arrival.writer.abandon()
         raise
-    now = clock.now()
-    made = with_room(vault, lambda: vault.recordings.keep(arrival.writer, new, now))
     vault.audit.record_or_hold(AuditKind.RECORDING_STORED, now, new.case_id, made.id)
     return made
 

@@ -11969,6 +11969,10 @@ locked in your own computer.</translation>
         <translation>This review is not complete yet.</translation>
     </message>
     <message>
+        <source>存入的副本是完整的。请把原件换成 WAV、MP3 或 MP4 再存入一份。</source>
+        <translation>The stored copy is whole. Please convert the original to WAV, MP3 or MP4 and store that.</translation>
+    </message>
+    <message>
         <source>存入的时候文件变了，所以没有存。</source>
         <translation>The file changed while it was being stored, so nothing was stored.</translation>
     </message>
@@ -12740,6 +12744,10 @@ locked in your own computer.</translation>
     <message>
         <source>这份备份不完整，或不是心匣的备份。</source>
         <translation>This backup is not whole, or is no backup of Xinxia&apos;s.</translation>
+    </message>
+    <message>
+        <source>这份录音录像的格式，这里播放不了。</source>
+        <translation>This recording is of a format that cannot be played here.</translation>
     </message>
     <message>
         <source>这份文本还不能用。</source>
@@ -17148,8 +17156,8 @@ locked in your own computer.</translation>
         <translation>The installed program cannot play recordings yet, so it stores none either: what cannot be heard should not lose its original.</translation>
     </message>
     <message>
-        <source>密钥和文件都会销毁，再也听不到。以前做的备份里还有它。</source>
-        <translation>Key and file are destroyed and it can never be heard again. Backups made before still hold it.</translation>
+        <source>密钥和文件都会销毁，再也听不到。以前做的备份里还有它。保存期限没有满的，请先想清楚有没有保存的义务（热线 3.3）。</source>
+        <translation>Key and file are destroyed and it can never be heard again. Backups made before still hold it. Where the retention period is not over, please consider first whether there is a duty to keep it (Hotline 3.3).</translation>
     </message>
     <message>
         <source>已取消，什么都没有存入。</source>

@@ -134,6 +134,8 @@ def test_without_consent_no_file_is_asked_for_and_the_way_to_it_is_shown(house):
     click(house, screen, "选文件存入")
     house.qtbot.waitUntil(lambda: "没有生效的录音或录像书面同意" in said(screen))
     assert screen.findChild(QFileDialog) is None
+    kinds = [one.kind for one in house.do(lambda vault: vault.audit.entries())]
+    assert kinds.count(AuditKind.RECORDING_REFUSED) == 1
     click(house, screen, "去签同意书")
     assert went == [ToConsents(case.id)]
 
@@ -260,6 +262,20 @@ def test_what_is_no_recording_is_said_and_a_day_that_is_none_is_asked_for_again(
     store(house, screen)
     house.qtbot.waitUntil(lambda: "不是能识别的录音或录像" in said(screen))
     assert part(screen, "说明").text() == ""
+
+
+def test_what_cannot_be_played_is_not_called_damaged(house):
+    case = house.case()
+    agree(house, case)
+    screen = shown(house, case)
+    house.path.write_bytes(b"ID3" + bytes(range(256)) * 400)
+    store(house, screen)
+    house.qtbot.waitUntil(lambda: "已存入。" in said(screen))
+    way = the_one(lambda: [one for one in screen.findChildren(type(screen.act))
+                           if one.accessibleName().startswith("打开 ")])  # fmt: skip
+    way.click()
+    house.qtbot.waitUntil(lambda: "这份录音录像的格式，这里播放不了。" in said(screen))
+    screen.leave()
 
 
 def test_storing_can_be_called_off_and_leaves_nothing(house):

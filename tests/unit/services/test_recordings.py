@@ -110,12 +110,14 @@ def test_with_consent_it_is_stored_byte_by_byte_and_heard(at):
 def test_without_consent_no_file_is_opened_and_the_refusal_is_on_the_trail(at):
     case = at.case()
     one = new(at, case)
-    assert recordings.allowed(at.vault, at.clock, one) == ("recording.written",)
+    with pytest.raises(RecordingRefused) as refused:
+        recordings.check(at.vault, at.clock, one)
+    assert refused.value.missing == ("recording.written",)
     with pytest.raises(RecordingRefused):
         take(at, one)
     assert at.files.opened == 0
     assert left(at) == []
-    assert said(at, AuditKind.RECORDING_REFUSED) == 1
+    assert said(at, AuditKind.RECORDING_REFUSED) == 2
 
 
 @pytest.mark.clause("112")
@@ -202,9 +204,15 @@ def test_called_off_or_cut_short_nothing_is_left(at, monkeypatch):
     with pytest.raises(RecordingChanged):
         take(at, new(at, case), grow)
 
-    def full(self):
+    def full(self, *_):
         raise DiskFull
 
+    at.path.write_bytes(WAV)
+    with monkeypatch.context() as late:
+        late.setattr("storage.recordings.RecordingRows.keep", full)
+        with pytest.raises(DiskFull):
+            take(at, new(at, case))
+    assert left(at) == []
     monkeypatch.setattr("storage.media.MediaWriter.finish", full)
     at.path.write_bytes(WAV)
     with pytest.raises(DiskFull):
