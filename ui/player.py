@@ -1,7 +1,7 @@
 """Plays a recording inside the program: decrypted as it is heard, seen nowhere else.
 
 Imported when something is played: Qt Multimedia costs the start nothing. Its FFmpeg would write
-the titles that stand in a file to standard error, so it is told to say nothing (promise 31).
+the titles that stand in a file to standard error, so it is told not to (promise 31).
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 HEAD_BYTES: Final = 4096
 """How many bytes from the beginning of a file are enough to tell what it is."""
+MOST_CHANNELS: Final = 8
+"""Of a WAVE; a decoder that was told of 84 crashed."""
 _AUDIO, _VIDEO = RecordingKind.AUDIO, RecordingKind.VIDEO
 _Found = tuple[RecordingKind, str]
 _SIMPLE: Final[tuple[tuple[bytes, _Found], ...]] = (
@@ -36,8 +38,11 @@ def media_kind(head: bytes) -> _Found | None:
 
 
 def _riff(head: bytes) -> _Found | None:
-    """WAVE and AVI."""
+    """WAVE and AVI; a WAVE of more channels than anybody records with brings decoders down."""
     if not head.startswith(b"RIFF"):
+        return None
+    channels = int.from_bytes(head[22:24], "little")
+    if head[12:16] == b"fmt " and not 0 < channels <= MOST_CHANNELS:
         return None
     known = {b"WAVE": (_AUDIO, "audio/wav"), b"AVI ": (_VIDEO, "video/x-msvideo")}
     return known.get(head[8:12])

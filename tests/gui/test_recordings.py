@@ -9,6 +9,7 @@ import subprocess
 import sys
 import wave
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -336,6 +337,21 @@ def test_the_decoder_says_nothing_of_what_stands_in_a_file(tmp_path):
     assert b"loaded 20000 CANARY-TITLE" in done.stdout
     assert mark not in done.stderr
     assert b"Input #0" not in done.stderr
+
+
+@pytest.mark.promise(40)
+def test_bent_sound_and_video_neither_hang_nor_crash_the_player(tmp_path):
+    path = tmp_path / "sound.wav"
+    path.write_bytes(WAV[: HEAD + 4 * RATE])
+    child = Path(__file__).with_name("decoding_child.py")
+    done = subprocess.run(
+        [sys.executable, str(child), str(path)], capture_output=True, timeout=100, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    tried, played, slowest = done.stdout.split()
+    assert int(tried) == 120
+    assert 0 < int(played) < 120
+    assert float(slowest) < 2
 
 
 @pytest.mark.parametrize(

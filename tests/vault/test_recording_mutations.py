@@ -233,8 +233,8 @@ def test_a_lock_does_not_wait_for_what_is_damaged(opened, stored, door):
 
 
 @pytest.mark.promise(40)
-def test_nothing_decodes_sound_yet():
-    """The day something plays, it is to be proved that what it plays cannot harm the vault."""
+def test_one_room_decodes_sound_and_it_is_tried_on_bent_files():
+    """`tests/gui/test_recordings.py` plays bent files in it; another place would need the same."""
     root = Path(__file__).parents[2]
     found = [
         str(path.relative_to(root))
@@ -242,6 +242,6 @@ def test_nothing_decodes_sound_yet():
         for path in (root / room).rglob("*.py")
         if PLAYERS.search(path.read_text("utf-8"))
     ]
-    assert found == []
+    assert found == ["ui/player.py"]
     assert PLAYERS.search("from PySide6.QtMultimedia import QMediaPlayer")
     assert PLAYERS.search("    import av\n")

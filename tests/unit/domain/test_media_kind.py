@@ -13,7 +13,8 @@ A, V = RecordingKind.AUDIO, RecordingKind.VIDEO
 @pytest.mark.parametrize(
     ("head", "found"),
     [
-        (b"RIFF\0\0\0\0WAVEfmt ", (A, "audio/wav")),
+        (b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\1\0\2\0", (A, "audio/wav")),
+        (b"RIFF\0\0\0\0WAVEJUNK\x10\0\0\0", (A, "audio/wav")),
         (b"RIFF\0\0\0\0AVI LIST", (V, "video/x-msvideo")),
         (b'fLaC\0\0\0"', (A, "audio/flac")),
         (b"#!AMR\n", (A, "audio/amr")),
@@ -37,7 +38,9 @@ def test_a_recording_is_known_by_its_bytes_whatever_it_is_called(head, found):
 @pytest.mark.parametrize(
     "head",
     [b"", b"\xff", b"\xff\xd8\xff\xe0JFIF", b"%PDF-1.7", b"PK\x03\x04", b"\xff\xe1\0\0",
-     "咨询记录".encode(), b"RIFF\0\0\0\0WEBP", b"\0\0\0\x20mdatisom", b"SQLite format 3\0"],
+     "咨询记录".encode(), b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\1\0\x54\0",
+     b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\1\0\0\0", b"RIFF\0\0\0\0WEBP",
+     b"\0\0\0\x20mdatisom", b"SQLite format 3\0"],
 )  # fmt: skip
 def test_anything_else_is_none(head):
     assert media_kind(head) is None

@@ -28,7 +28,7 @@ from app.services import cases, consents, holds, recordings
 from storage.media_file import DiskMedia
 from tests.unit.services.test_consent_kinds import whole
 
-WAV = b"RIFF\0\0\0\0WAVEfmt " + bytes(range(256)) * 1200
+WAV = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\1\0\1\0" + bytes(range(256)) * 1200
 HOUR = timedelta(hours=1)
 
 
