@@ -24,7 +24,7 @@ from app.deid.tagging import Tagged, Token
 from app.domain.errors import ModelMissing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from numpy.typing import NDArray
@@ -72,6 +72,13 @@ def _logsumexp(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
     return total
 
 
+def _batches(indexes: Sequence[int], length: int) -> Iterator[Sequence[int]]:
+    """Yield `indexes` of sentences of `length` characters in pieces that the memory holds."""
+    step = max(1, _BATCH_CHARACTERS // length)
+    for first in range(0, len(indexes), step):
+        yield indexes[first : first + step]
+
+
 class LacTagger:
     """LAC 0.1.0 for onnxruntime, batched by equal length (padding would change its answers)."""
 
@@ -81,6 +88,9 @@ class LacTagger:
         content = {name: _read(where, name) for name in _PINS}
         self._ids = {value: int(key) for key, value in _pairs(content["word.dic"])}
         self._unknown = self._ids["OOV"]
+        self._singles = {
+            char: place for place, char in enumerate((c for c in self._ids if len(c) == 1), 1)
+        }
         self._plain = dict(_pairs(content["q2b.dic"]))
         self._tags = self._read_tags(content["tag.dic"])
         # The .npy header is read by numpy itself; pickled arrays are refused.
@@ -108,28 +118,57 @@ class LacTagger:
         for index, sentence in enumerate(sentences):
             if sentence:
                 by_length[len(sentence)].append(index)
-        for length, indexes in by_length.items():
-            step = max(1, _BATCH_CHARACTERS // length)
-            for first in range(0, len(indexes), step):
-                batch = indexes[first : first + step]
-                tagged = self._tag_equal([sentences[i] for i in batch])
-                for index, answer in zip(batch, tagged, strict=True):
-                    answers[index] = answer
+        waiting: list[tuple[int, NDArray[np.float32]]] = []
+        for length in sorted(by_length):
+            for batch in _batches(by_length[length], length):
+                emissions = self._emissions([sentences[i] for i in batch])
+                waiting.extend(zip(batch, emissions, strict=True))
+            if len(waiting) * length > _BATCH_CHARACTERS:
+                self._decode(waiting, answers)
+                waiting = []
+        if waiting:
+            self._decode(waiting, answers)
         return answers
 
     def _encode(self, sentence: str) -> list[int]:
         return [self._ids.get(self._plain.get(c, c), self._unknown) for c in sentence]
 
-    def _tag_equal(self, sentences: Sequence[str]) -> list[Tagged]:
-        """Tag sentences of one and the same length."""
+    def single(self, sentence: str) -> list[int]:
+        """Return the place of each character among those that `single_rows` keeps."""
+        return [self._singles.get(self._plain.get(c, c), 0) for c in sentence]
+
+    def single_rows(self) -> list[int]:
+        """Return the rows of the embedding that are single characters, the unknown one first."""
+        return [self._unknown, *(self._ids[char] for char in self._singles)]
+
+    def _emissions(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """Return what the encoder says of sentences of one and the same length."""
         ids = np.array([self._encode(s) for s in sentences], dtype=np.int64)
         lengths = np.full(len(sentences), ids.shape[1], dtype=np.int64)
-        emissions = self._session.run(None, {"token_ids": ids, "length": lengths})[0]
-        marginals = self._marginals(emissions)
-        paths = self._best_paths(emissions)
-        return [self._answer(paths[i], marginals[i]) for i in range(len(sentences))]
+        emissions: NDArray[np.float32] = self._session.run(
+            None, {"token_ids": ids, "length": lengths}
+        )[0]
+        return emissions
 
-    def _marginals(self, emissions: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _decode(
+        self, waiting: Sequence[tuple[int, NDArray[np.float32]]], answers: list[Tagged]
+    ) -> None:
+        """Put the answers for `waiting`, sentences of any lengths, where they belong.
+
+        The chain is walked once for all of them: behind its end a shorter sentence stands still.
+        """
+        sizes = np.array([len(emissions) for _, emissions in waiting])
+        padded = np.zeros((len(sizes), sizes.max(), waiting[0][1].shape[1]), dtype=np.float32)
+        for row, (_, emissions) in enumerate(waiting):
+            padded[row, : len(emissions)] = emissions
+        marginals = self._marginals(padded, sizes)
+        paths = self._best_paths(padded, sizes)
+        for row, ((index, _), size) in enumerate(zip(waiting, sizes, strict=True)):
+            answers[index] = self._answer(paths[row, :size], marginals[row, :size])
+
+    def _marginals(
+        self, emissions: NDArray[np.float32], sizes: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
         """Return the probability of every tag at every character (forward-backward)."""
         weights = np.exp(emissions - emissions.max(axis=2, keepdims=True))
         forward = np.empty_like(weights)
@@ -142,20 +181,26 @@ class LacTagger:
         backward[:, -1] = 1.0
         for at in range(size - 2, -1, -1):
             step = (backward[:, at + 1] * weights[:, at + 1]) @ self._odds.T
-            backward[:, at] = step / step.sum(axis=1, keepdims=True)
+            goes_on = (sizes > at + 1)[:, None]
+            backward[:, at] = np.where(goes_on, step / step.sum(axis=1, keepdims=True), 1.0)
         both = forward * backward
         result: NDArray[np.float32] = both / both.sum(axis=2, keepdims=True)
         return result
 
-    def _best_paths(self, emissions: NDArray[np.float32]) -> NDArray[np.int64]:
+    def _best_paths(
+        self, emissions: NDArray[np.float32], sizes: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
         """Return the best tag sequence of every sentence (Viterbi)."""
-        count, size, _ = emissions.shape
+        count, size, tags = emissions.shape
         best = emissions[:, 0]
         back = np.empty(emissions.shape, dtype=np.int64)
+        stay = np.arange(tags)
+        into = np.ascontiguousarray(self._transitions.T)  # the tag before lies last: quick to walk
         for at in range(1, size):
-            scores = best[:, :, None] + self._transitions[None]
-            back[:, at] = scores.argmax(axis=1)
-            best = scores.max(axis=1) + emissions[:, at]
+            scores = best[:, None, :] + into[None]
+            goes_on = (sizes > at)[:, None]
+            back[:, at] = np.where(goes_on, scores.argmax(axis=2), stay)
+            best = np.where(goes_on, scores.max(axis=2) + emissions[:, at], best)
         paths = np.empty((count, size), dtype=np.int64)
         paths[:, -1] = best.argmax(axis=1)
         rows = np.arange(count)
