@@ -24,6 +24,7 @@ from app.domain.local_time import wall
 from app.domain.note import NoteBody, NotePart
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
+from app.domain.summary_use import Detail
 from app.services import appointments, cases, consents, exports, notes, reviews, vaults
 from app.services.example import consent_key, sign_consent, sign_note
 from app.services.example import practice as _practice
@@ -194,6 +195,7 @@ def export(
         formats=(exports.PDF, exports.DOCX),
         folder=folder,
         password=password,
+        looked_at=frozenset(Detail),
     )
     return exports.finish(vault, tools, case_id, review, (wording, request))
 

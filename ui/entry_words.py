@@ -11,6 +11,7 @@ from ui.disclosure_rules import DISCLOSURE_RULES
 from ui.ending_rules import ENDING_RULES
 from ui.keeping_rules import KEEPING_RULES
 from ui.recording_rules import RECORDING_RULES
+from ui.summary_rules import SUMMARY_RULES
 
 _WORDS: Final[dict[str, object]] = {
     **DANGER_RULES,
@@ -18,6 +19,7 @@ _WORDS: Final[dict[str, object]] = {
     **ENDING_RULES,
     **KEEPING_RULES,
     **RECORDING_RULES,
+    **SUMMARY_RULES,
     "copy.chosen": QT_TRANSLATE_NOOP("EntryRules", "请选要给出的几篇，只选用得着的（最低程度）。"),
     "copy.ground": QT_TRANSLATE_NOOP(
         "EntryRules", "请选依据：没有依据，记录不能给出（热线 3.1）。"

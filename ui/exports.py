@@ -9,9 +9,12 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.carry import carry
+from app.domain.errors import SummaryRefused
 from app.domain.review import Review
+from app.domain.rule import clauses_of
 from app.services import exports, reviews
 from ui.clause_link import refusal_banner
+from ui.entry_words import rule_words
 from ui.messages import message
 from ui.page import Page, PageKey, ToCases
 from ui.review_choose import ChoosePage
@@ -167,6 +170,7 @@ class ReviewScreen(Page):
         """Follow a decision."""
         if self._unfound and self._decide.count():
             self._clear_banner()
+        self._write.look_again()
         self._remember()
         self._show_step()
         self._saver.touch()
@@ -319,7 +323,12 @@ class ReviewScreen(Page):
 
     def _not_written(self, refusal: Refusal) -> None:
         """Say why nothing was written; who pressed the button can press it again."""
-        self._refuse(refusal)
+        if isinstance(refusal, SummaryRefused):
+            self._show_step()
+            said = "\n".join(rule_words(one) for one in refusal.missing)
+            self._tell(refusal_banner(refusal, text=said, clauses=clauses_of(refusal.missing)))
+        else:
+            self._refuse(refusal)
         if self._asked_by_button:
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 

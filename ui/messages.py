@@ -592,6 +592,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "没有来访者的书面同意，录音录像不能存入，也不能播放。"),
         QT_TRANSLATE_NOOP("Messages", "请先签署对应的同意书（2.4）。什么都没有读取。"),
     ),
+    errors.SummaryRefused: _plain(
+        QT_TRANSLATE_NOOP("Messages", "这份摘要还不能交出去。"),
+        QT_TRANSLATE_NOOP("Messages", "请先补上缺的一步。什么都没有写出。"),
+    ),
     errors.RecordingEmpty: _plain(
         QT_TRANSLATE_NOOP("Messages", "这个文件是空的。"),
         QT_TRANSLATE_NOOP("Messages", "请看看录音设备里的原件，再选一次。"),

@@ -188,6 +188,7 @@ class RecordForm(Begins, Card):
             PracticeKind.CREDENTIAL: self._credential,
             PracticeKind.TRAINING: self._training,
             PracticeKind.SUPERVISION: self._supervision,
+            PracticeKind.COLLEAGUE: self._colleague,
             PracticeKind.PLATFORM: self._platform,
             PracticeKind.ACCOUNT: self._account,
             PracticeKind.POLICY: self._policy,
@@ -245,6 +246,20 @@ class RecordForm(Begins, Card):
             self._pick("presented", self.tr("报的是自己的个案吗"), YesNo),
             self._box("topics", self.tr("谈了什么（不写来访者的名字）")),
             self._box("actions", self.tr("接下来做什么")),
+        ]
+
+    def _colleague(self) -> list[QWidget | tuple[QWidget, QWidget]]:
+        return [
+            (
+                self._text("name", self.tr("姓名")),
+                self._text("role", self.tr("是什么人"), self.tr("例如 个体督导师、团队成员")),
+            ),
+            self._text("credentials", self.tr("资质")),
+            (
+                self._day("agreed_on", self.tr("督导协议的日期")),
+                self._day("promised_on", self.tr("哪一天承诺保密")),
+            ),
+            self._box("terms", self.tr("约定：形式、多久一次、费用、紧急时怎样找到")),
         ]
 
     def _platform(self) -> list[QWidget | tuple[QWidget, QWidget]]:

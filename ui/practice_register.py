@@ -47,6 +47,7 @@ _WITH_SCANS = frozenset(
         PracticeKind.CREDENTIAL,
         PracticeKind.TRAINING,
         PracticeKind.SUPERVISION,
+        PracticeKind.COLLEAGUE,
         PracticeKind.POLICY,
         PracticeKind.HOURS,
         PracticeKind.ETHICS,
@@ -56,6 +57,7 @@ _VIEW_HEIGHT = 520
 _PICTURES = {
     PracticeKind.SELF_CHECK: "heart-handshake",
     PracticeKind.RESOURCE: "phone",
+    PracticeKind.COLLEAGUE: "users",
     PracticeKind.ETHICS: "scale",
 }
 
@@ -199,6 +201,10 @@ class Register(Begins, QWidget):
                 "危机干预、网络咨询、伦理、医学知识分开计（热线 4.1，网络 4.1）。"
             ),
             PracticeKind.SUPERVISION: self.tr("个体、团体、同辈分开计（规范一(三)）。"),
+            PracticeKind.COLLEAGUE: self.tr(
+                "督导师、同辈和团队成员：督导协议，以及各自哪一天承诺保密。"
+                "个案材料交给团队成员，只给登记在这里、承诺过保密的人（3.7）。"
+            ),
             PracticeKind.PLATFORM: self.tr("使用合同须写明保密责任（问 1·2）。"),
             PracticeKind.ACCOUNT: self.tr(
                 "登记您私人的号码和账号；在来访者的联系里写到它们时，会提醒您（问 5(1)）。"
@@ -229,6 +235,7 @@ class Register(Begins, QWidget):
             PracticeKind.CREDENTIAL: self.tr("登记资质"),
             PracticeKind.TRAINING: self.tr("记一次培训"),
             PracticeKind.SUPERVISION: self.tr("记一次督导"),
+            PracticeKind.COLLEAGUE: self.tr("登记一位"),
             PracticeKind.PLATFORM: self.tr("登记平台"),
             PracticeKind.ACCOUNT: self.tr("登记私人账号"),
             PracticeKind.POLICY: self.tr("添加文件"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.practice_record import (
+    Colleague,
     Credential,
     Hours,
     HourSpan,
@@ -59,6 +60,12 @@ def columns(kind: PracticeKind) -> list[Column]:
             Column(translate("Practice", "分钟"), number=True),
             Column(translate("Practice", "督导师")),
         ],
+        PracticeKind.COLLEAGUE: [
+            Column(translate("Practice", "姓名")),
+            Column(translate("Practice", "是什么人")),
+            Column(translate("Practice", "督导协议")),
+            Column(translate("Practice", "承诺保密")),
+        ],
         PracticeKind.PLATFORM: [
             Column(translate("Practice", "平台")),
             Column(translate("Practice", "合同或条款日期")),
@@ -97,6 +104,7 @@ def cells(record: PracticeRecord, today: date) -> list[Cell]:
         Credential: lambda: _credential(record, today),
         Training: lambda: _training(record),
         Supervision: lambda: _supervision(record),
+        Colleague: lambda: _colleague(record),
         Platform: lambda: _platform(record),
         PrivateAccount: lambda: _account(record),
         Policy: lambda: _policy(record),
@@ -188,6 +196,21 @@ def _platform(one: PracticeRecord) -> list[Cell]:
 def _account(one: PracticeRecord) -> list[Cell]:
     assert isinstance(one, PrivateAccount)  # noqa: S101 - for mypy
     return [Cell(one.channel, strong=True), Cell(one.what)]
+
+
+def _colleague(one: PracticeRecord) -> list[Cell]:
+    assert isinstance(one, Colleague)  # noqa: S101 - for mypy
+    promised = (
+        Cell(_day(one.promised_on), one.promised_on)
+        if one.promised_on
+        else Cell(translate("Practice", "还没有"), icon="circle-alert", tone="mid")
+    )
+    return [
+        Cell(one.name, strong=True),
+        Cell(one.role),
+        Cell(_day(one.agreed_on) if one.agreed_on else "", one.agreed_on),
+        promised,
+    ]
 
 
 def _policy(one: PracticeRecord) -> list[Cell]:

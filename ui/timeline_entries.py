@@ -30,6 +30,7 @@ from app.domain.referral_course import referral_step_of
 from app.domain.risk_assessment import risk_of
 from app.domain.safety_plan import plan_of
 from app.domain.screen import screen_of
+from app.domain.summary_use import given_of
 from app.domain.tech_sheet import tech_of
 from ui import dates, timeline_keeping
 from ui.case_list import mode_word
@@ -44,6 +45,7 @@ from ui.page import ToConsent
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
 from ui.record_copy_words import copy_line
+from ui.review_write import audience_words
 from ui.screen_words import result_word
 from ui.tech_words import tried_words
 from ui.widgets.chip import StateChip
@@ -324,6 +326,19 @@ def _imported(entry: CaseEntry, meta: str) -> TimelineItem:
     return made
 
 
+def _summary(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return a summary that left: for whom and why, and how much was hidden; no word of it."""
+    one = given_of(entry.value)
+    title = translate("CaseTimeline", "交出去的摘要：{0}").format(one.recipient)
+    hidden = translate("CaseTimeline", "隐去 %n 处", "", sum(one.hidden.values()))
+    said = translate("CaseTimeline", " · ").join((one.number, one.purpose, hidden))
+    made = TimelineItem("send", title, meta=meta, text=said)
+    made.add_chip(StateChip(audience_words()[one.audience]))
+    if not one.protected:
+        made.add_chip(StateChip(translate("CaseTimeline", "没有密码"), "mid", "circle-alert"))
+    return made
+
+
 _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.CONTACT: _contact,
     EntryKind.SCREEN: _screen,
@@ -359,4 +374,5 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.CLIENT_REQUEST: timeline_keeping.request,
     EntryKind.REQUEST_ANSWER: timeline_keeping.answer,
     EntryKind.IMPORTED: _imported,
+    EntryKind.SUMMARY: _summary,
 }

@@ -28,6 +28,12 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type priva
     export.add_argument("folder", type=Path)
     export.add_argument("--purpose", required=True, help="用途 / what it is for")
     export.add_argument("--recipient", required=True, help="交给谁 / who gets it")
+    export.add_argument(
+        "--looked-at-details",
+        action="store_true",
+        help="确认：姓名、家庭背景、特殊经历、体貌特征四类细节都由人看过、处理过（伦理守则 3.6）"
+        " / a person looked at the four kinds of detail (ethics code 3.6)",
+    )
     door.takes_password(export)
     export.add_argument("--json", action="store_true", help="JSON")
     export.set_defaults(run=_run)
@@ -57,6 +63,7 @@ def _write(
     vault: OpenVault, parsed: argparse.Namespace, case_id: CaseId, password: str
 ) -> exports.Written:
     """Hide what is found in every note of a case and write both files."""
+    from app.domain.summary_use import Detail  # noqa: PLC0415
     from app.domain.term import term_of  # noqa: PLC0415
     from app.services import exports, reviews  # noqa: PLC0415
     from app.services.spoken_tools import in_term  # noqa: PLC0415
@@ -72,5 +79,6 @@ def _write(
         (exports.PDF, exports.DOCX),
         parsed.folder.absolute(),
         password,
+        looked_at=frozenset(Detail) if parsed.looked_at_details else frozenset(),
     )
     return exports.finish(vault, tools, case_id, review, (wording, request))

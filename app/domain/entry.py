@@ -55,6 +55,7 @@ class EntryKind(Enum):
     CLIENT_REQUEST = "client request"
     REQUEST_ANSWER = "request answer"
     IMPORTED = "imported note"
+    SUMMARY = "summary given out"
 
 
 FORMS: Final = "2026-11"

@@ -610,6 +610,15 @@ class RecordingRefused(GuidanceRefusal):
     clause: ClassVar[str] = "112"  # Recording, filming and showing need consent in writing (2.4).
 
 
+@dataclass(eq=False)
+class SummaryRefused(GuidanceRefusal):
+    """A summary may not leave; `missing` are the rules in `summary_use`."""
+
+    missing: tuple[str, ...]
+
+    clause: ClassVar[str] = "157"  # What tells who somebody is must be dealt with (3.6).
+
+
 class RecordingEmpty(Refusal):
     """The file that is to become a recording holds no byte."""
 

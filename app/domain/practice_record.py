@@ -31,6 +31,7 @@ class PracticeKind(Enum):
     POLICY = "policy"
     SELF_CHECK = "self-check"
     RESOURCE = "resource"
+    COLLEAGUE = "colleague"
     HOURS = "hours"
     SAMPLE = "record sample"
     ETHICS = "ethical decision"
@@ -171,6 +172,23 @@ class Supervision:
 
 
 @dataclass(frozen=True)
+class Colleague:
+    """A supervisor, a peer or a member of the team, and what was agreed on (clauses 118, 158).
+
+    `role` is what they are to her, `agreed_on` the ISO day of the supervision agreement, `terms`
+    what it says of form, frequency and fee; `promised_on` is the ISO day on which they promised
+    confidentiality.
+    """
+
+    name: str = field(default="", repr=False)
+    role: str = field(default="", repr=False)
+    credentials: str = field(default="", repr=False)
+    agreed_on: str = ""
+    terms: str = field(default="", repr=False)
+    promised_on: str = ""
+
+
+@dataclass(frozen=True)
 class Platform:
     """A platform counselling goes through, with what its terms say (clause 060)."""
 
@@ -274,6 +292,7 @@ PracticeRecord = (
     Credential
     | Training
     | Supervision
+    | Colleague
     | Platform
     | PrivateAccount
     | Policy
@@ -288,6 +307,7 @@ TYPES: Final[dict[PracticeKind, type[PracticeRecord]]] = {
     PracticeKind.CREDENTIAL: Credential,
     PracticeKind.TRAINING: Training,
     PracticeKind.SUPERVISION: Supervision,
+    PracticeKind.COLLEAGUE: Colleague,
     PracticeKind.PLATFORM: Platform,
     PracticeKind.ACCOUNT: PrivateAccount,
     PracticeKind.POLICY: Policy,

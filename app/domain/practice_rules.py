@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.blank import is_blank
 from app.domain.practice_record import (
+    Colleague,
     Credential,
     Hours,
     Platform,
@@ -47,6 +48,12 @@ def category(record: PracticeRecord) -> bool:
 def title(record: PracticeRecord) -> bool:
     """Whether a credential, a training or a policy has no name."""
     return isinstance(record, Credential | Training | Policy) and not record.title.strip()
+
+
+@RECORD.rule("158", step=Step.PRACTICE)
+def colleague(record: PracticeRecord) -> bool:
+    """Whether nobody can tell who a supervisor or a member of the team is."""
+    return isinstance(record, Colleague) and not record.name.strip()
 
 
 @RECORD.rule("019", "048", "070", step=Step.PRACTICE)

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.blank import is_blank
-from app.domain.errors import ExportUnexplained, FileTaken, NothingChosen, WeakPassword
+from app.domain.entry import EntryKind
+from app.domain.errors import (
+    ExportUnexplained,
+    FileTaken,
+    NothingChosen,
+    SummaryRefused,
+    WeakPassword,
+)
 from app.domain.length import Length, length
 from app.domain.local_time import counselor_place, local
 from app.domain.password import SHORTEST
+from app.domain.practice_record import Colleague
 from app.domain.summary import DeidentifiedSummary, SummaryPassage
+from app.domain.summary_use import (
+    SUMMARY,
+    Audience,
+    Detail,
+    SummaryFacts,
+    SummaryGiven,
+    promised_names,
+)
 from app.services.leaks import LeakCheck
 from app.services.reviews import register_of
 
@@ -50,7 +68,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Request:
-    """What is to be written, for whom and why; no password only if she said so."""
+    """What is to be written, for whom and why; no password only if she said so.
+
+    `looked_at` are the kinds of detail that a person looked at after the review (clause 157).
+    """
 
     purpose: str
     recipient: str
@@ -59,6 +80,8 @@ class Request:
     folder: Path = field(repr=False)
     password: str = field(default="", repr=False)
     unprotected: bool = False
+    audience: Audience = Audience.INDIVIDUAL
+    looked_at: frozenset[Detail] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -100,7 +123,8 @@ def finish(
 ) -> Written:
     """Write the summary's files, once every place is decided and the bytes hold no known name.
 
-    Raises `ExportUnexplained` without a purpose or a recipient (clause 013), `SpansUndecided` and
+    Raises `ExportUnexplained` without a purpose or a recipient (clause 013), `SummaryRefused` where
+    who is to read it may not, or the four kinds of detail were not looked at, `SpansUndecided` and
     `LeakFound` (clause 157), `WeakPassword` for a short or absent
     password, `GlyphsMissing`, `DiskFull`, `NotWritable`, `FileTaken`. Nothing is written unless
     all files pass.
@@ -109,22 +133,50 @@ def finish(
     if is_blank(request.purpose) or is_blank(request.recipient):
         raise ExportUnexplained
     review.check_decided()
+    missing = lacking(vault, tools, case_id, review, request)
+    if missing:
+        raise SummaryRefused(missing)
     if not request.unprotected and len(request.password) < SHORTEST:
         raise WeakPassword("short")
     check = LeakCheck(register_of(vault, case_id), tools.deidentifier().lexicon)
-    paths = _written(vault, tools, review, order, check)
-    vault.audit.record_or_hold(AuditKind.SUMMARY_EXPORTED, tools.clock.now(), case_id)
+    paths = _written(vault, tools, case_id, review, order, check)
     return Written(paths, review.hidden())
 
 
-def _written(
+def lacking(
+    vault: OpenVault, tools: Tools, case_id: CaseId, review: Review, request: Request
+) -> tuple[str, ...]:
+    """Return the rules that stand in the way of a summary's leaving, by name."""
+    chosen = {one.note_id for one in review.passages}
+    people = [
+        (one.record.name, one.record.promised_on)
+        for one in vault.practice.all()
+        if isinstance(one.record, Colleague)
+    ]
+    return SUMMARY.lacks(
+        SummaryFacts(
+            request.audience,
+            request.looked_at,
+            tuple(vault.consents.of_case(case_id)),
+            tools.clock.now(),
+            request.recipient,
+            promised_names(people),
+            chosen.issuperset(one.id for one in vault.notes.of_case(case_id)),
+        )
+    )
+
+
+def _written(  # noqa: PLR0913, PLR0917 - what a summary is made of
     vault: OpenVault,
     tools: Tools,
+    case_id: CaseId,
     review: Review,
     order: tuple[SummaryWording, Request],
     check: LeakCheck,
 ) -> tuple[Path, ...]:
     """Write all files under the next free number and return where they are.
+
+    That they left stands in the case's file and on the trail before a byte is written outside.
 
     Numbers count per vault, and two vaults may share a folder: a number that is taken there, be
     it between the look and the writing, is passed over. No file is ever written over.
@@ -140,10 +192,32 @@ def _written(
             request.folder / name: _protected(tools, name, data, request)
             for name, (data, _) in made.items()
         }
-        with suppress(FileTaken):
+        given = _given(review, summary, request, tuple(files.values()))
+        now = tools.clock.now()
+        with suppress(FileTaken), vault.transaction():
+            vault.entries.add(case_id, EntryKind.SUMMARY, now, as_json(given))
+            vault.audit.record(AuditKind.SUMMARY_EXPORTED, now, case_id)
             tools.shelf.write_new(files)
             return tuple(files)
     raise FileTaken
+
+
+def _given(
+    review: Review, summary: DeidentifiedSummary, request: Request, files: tuple[bytes, ...]
+) -> SummaryGiven:
+    """Return what stands on record of a summary: no word of what it says."""
+    return SummaryGiven(
+        summary.number,
+        request.audience,
+        request.purpose.strip(),
+        request.recipient.strip(),
+        request.made_on,
+        summary.title,
+        request.formats,
+        tuple(hashlib.sha256(data).hexdigest() for data in files),
+        review.hidden(),
+        not request.unprotected,
+    )
 
 
 def _numbers(vault: OpenVault, request: Request) -> Iterator[str]:

@@ -273,6 +273,33 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>个体督导</source>
+        <translation>Individual supervision</translation>
+    </message>
+    <message>
+        <source>同辈讨论</source>
+        <translation>Peer discussion</translation>
+    </message>
+    <message>
+        <source>团体督导</source>
+        <translation>Group supervision</translation>
+    </message>
+    <message>
+        <source>团队成员</source>
+        <translation>Member of the team</translation>
+    </message>
+    <message>
+        <source>教学</source>
+        <translation>Teaching</translation>
+    </message>
+    <message>
+        <source>研究或发表</source>
+        <translation>Research or publication</translation>
+    </message>
+</context>
+<context>
     <name>BackupScreen</name>
     <message>
         <source>{0} 天</source>
@@ -1746,6 +1773,10 @@
 </context>
 <context>
     <name>CaseTimeline</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
     <message numerus="yes">
         <source>%n 个回答</source>
         <translation>
@@ -1780,6 +1811,10 @@
     <message>
         <source>个案概念化：{0}</source>
         <translation>Case formulation: {0}</translation>
+    </message>
+    <message>
+        <source>交出去的摘要：{0}</source>
+        <translation>Summary given out: {0}</translation>
     </message>
     <message>
         <source>以前的记录</source>
@@ -1905,6 +1940,10 @@
         <translation>Client&apos;s request: {0}</translation>
     </message>
     <message>
+        <source>没有密码</source>
+        <translation>No password</translation>
+    </message>
+    <message>
         <source>没有接案</source>
         <translation>Case declined</translation>
     </message>
@@ -2002,6 +2041,13 @@
     <message>
         <source>随访</source>
         <translation>Follow-up</translation>
+    </message>
+    <message numerus="yes">
+        <source>隐去 %n 处</source>
+        <translation>
+            <numerusform>%n place hidden</numerusform>
+            <numerusform>%n places hidden</numerusform>
+        </translation>
     </message>
     <message>
         <source>预约</source>
@@ -6506,6 +6552,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>The case is under legal hold and cannot be deleted now (Exception 3).</translation>
     </message>
     <message>
+        <source>交给团队成员，对方要先登记在「执业资料 · 团队与督导」里，并写下承诺保密的日子（3.7）。</source>
+        <translation>Before it goes to a member of the team, enter them under “My practice · Team and supervisors” with the day they promised confidentiality (3.7).</translation>
+    </message>
+    <message>
         <source>今天还没有确认来访者在哪里（网络 3.4）。</source>
         <translation>Where the client is was not confirmed today (Online 3.4).</translation>
     </message>
@@ -6556,6 +6606,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>咨询以外的联系，只为安排咨询。别的事，请留到下次会谈里谈（问 9·1）。</source>
         <translation>Contacts between sessions are only for arranging them. Anything else is better kept for the next session (Q&amp;A 9.1).</translation>
+    </message>
+    <message>
+        <source>四类细节请逐类看过、处理过，再一一勾上（3.6）。</source>
+        <translation>Look at each of the four kinds of detail, deal with it, then tick it (3.6).</translation>
     </message>
     <message>
         <source>因转介而结案，请先写转介（网络 1.7，规范二(二)c）。</source>
@@ -6646,6 +6700,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>The client is anonymous: talk about it, and note what is not possible and how to find them in danger (Q&amp;A 2(3)).</translation>
     </message>
     <message>
+        <source>来访者撤回了用于督导的同意，不能再交给督导（网络 3.3）。</source>
+        <translation>The client withdrew consent to use in supervision; it may not go there any more (Online 3.3).</translation>
+    </message>
+    <message>
         <source>来访者未成年：请写下能联系到的监护人（规范三(二)a）。</source>
         <translation>The client is a minor: enter a guardian who can be reached (Hotline standard 3(2)a).</translation>
     </message>
@@ -6656,6 +6714,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>来访者需要用文字沟通，电话不合适（规范三(二)a）。</source>
         <translation>The client needs to communicate in writing; the telephone does not suit (Hotline standard 3(2)a).</translation>
+    </message>
+    <message>
+        <source>每一篇记录都选上就是完整案例，用于教学或研究要另签完整案例知情同意书；或者只选几篇（2.7）。</source>
+        <translation>With every note chosen it is the complete case; teaching or research needs the client&apos;s consent to that. Or choose only a few notes (2.7).</translation>
     </message>
     <message>
         <source>每一项都要回答：是，或者否（网络 4.3）。</source>
@@ -6684,6 +6746,14 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>热线录音，请写下什么时候、用什么话告知了来电者（热线 2.2）。</source>
         <translation>For a hotline recording, please write down when and in which words the caller was told (Hotline 2.2).</translation>
+    </message>
+    <message>
+        <source>用于教学，须先签署教学使用知情同意书（2.6）。</source>
+        <translation>Teaching needs the client&apos;s signed consent to use in teaching (2.6).</translation>
+    </message>
+    <message>
+        <source>用于研究或发表，须先签署研究发表知情同意书（热线 3.6）。</source>
+        <translation>Research or publication needs the client&apos;s signed consent to it (Hotline 3.6).</translation>
     </message>
     <message>
         <source>电话还没有登记（网络 3.4）。</source>
@@ -12324,6 +12394,10 @@ locked in your own computer.</translation>
         <translation>Add what is missing, then sign. What you wrote is kept.</translation>
     </message>
     <message>
+        <source>请先补上缺的一步。什么都没有写出。</source>
+        <translation>Do what is missing first. Nothing was written.</translation>
+    </message>
+    <message>
         <source>请先锁上心匣，用恢复密钥打开一次。什么都没有改动。</source>
         <translation>Lock Xinxia and open it once with the recovery key first. Nothing was changed.</translation>
     </message>
@@ -12748,6 +12822,10 @@ locked in your own computer.</translation>
     <message>
         <source>这份录音录像的格式，这里播放不了。</source>
         <translation>This recording is of a format that cannot be played here.</translation>
+    </message>
+    <message>
+        <source>这份摘要还不能交出去。</source>
+        <translation>This summary cannot leave yet.</translation>
     </message>
     <message>
         <source>这份文本还不能用。</source>
@@ -15082,6 +15160,10 @@ locked in your own computer.</translation>
         <translation>Group</translation>
     </message>
     <message>
+        <source>团队与督导</source>
+        <translation>Team and supervisors</translation>
+    </message>
+    <message>
         <source>在哪里，和谁</source>
         <translation>Where and with whom</translation>
     </message>
@@ -15096,6 +15178,10 @@ locked in your own computer.</translation>
     <message>
         <source>基础训练</source>
         <translation>Basic training</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>学时</source>
@@ -15142,6 +15228,10 @@ locked in your own computer.</translation>
         <translation>Ambulance</translation>
     </message>
     <message>
+        <source>承诺保密</source>
+        <translation>Promised confidentiality</translation>
+    </message>
+    <message>
         <source>教育</source>
         <translation>Education</translation>
     </message>
@@ -15168,6 +15258,10 @@ locked in your own computer.</translation>
     <message>
         <source>是什么</source>
         <translation>What it is</translation>
+    </message>
+    <message>
+        <source>是什么人</source>
+        <translation>Role</translation>
     </message>
     <message>
         <source>有效期至</source>
@@ -15212,6 +15306,10 @@ locked in your own computer.</translation>
     <message>
         <source>督导</source>
         <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>督导协议</source>
+        <translation>Supervision agreement</translation>
     </message>
     <message>
         <source>督导师</source>
@@ -15276,6 +15374,10 @@ locked in your own computer.</translation>
     <message>
         <source>转介</source>
         <translation>Refer</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>还没核对</source>
@@ -15379,6 +15481,10 @@ locked in your own computer.</translation>
     <message>
         <source>请写下决定（义务不明时）。</source>
         <translation>Please write the decision (where the duty is unclear).</translation>
+    </message>
+    <message>
+        <source>请写下叫什么名字（3.7）。</source>
+        <translation>Write their name (3.7).</translation>
     </message>
     <message>
         <source>请写下叫什么（热线 5.6）。</source>
@@ -16855,6 +16961,10 @@ locked in your own computer.</translation>
         <translation>e.g. X-23-188</translation>
     </message>
     <message>
+        <source>例如 个体督导师、团队成员</source>
+        <translation>e.g. individual supervisor, member of the team</translation>
+    </message>
+    <message>
         <source>例如 全天，或 9:00–21:00</source>
         <translation>e.g. day and night, or 9:00–21:00</translation>
     </message>
@@ -16911,6 +17021,10 @@ locked in your own computer.</translation>
         <translation>Day</translation>
     </message>
     <message>
+        <source>哪一天承诺保密</source>
+        <translation>Day they promised confidentiality</translation>
+    </message>
+    <message>
         <source>哪一天（累计的写到哪天为止）</source>
         <translation>Day (for a total: its last day)</translation>
     </message>
@@ -16953,6 +17067,10 @@ locked in your own computer.</translation>
     <message>
         <source>备注（不写来访者的名字）</source>
         <translation>Remarks (no client&apos;s name)</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>存好</source>
@@ -17015,6 +17133,10 @@ locked in your own computer.</translation>
         <translation>What it is</translation>
     </message>
     <message>
+        <source>是什么人</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>最后核对的那天</source>
         <translation>Last checked on</translation>
     </message>
@@ -17041,6 +17163,10 @@ locked in your own computer.</translation>
     <message>
         <source>电话</source>
         <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>督导协议的日期</source>
+        <translation>Day of the supervision agreement</translation>
     </message>
     <message>
         <source>督导师、受督者的单位或体验师</source>
@@ -17071,6 +17197,10 @@ locked in your own computer.</translation>
         <translation>Remove</translation>
     </message>
     <message>
+        <source>约定：形式、多久一次、费用、紧急时怎样找到</source>
+        <translation>Terms: form, how often, fee, how to reach them when urgent</translation>
+    </message>
+    <message>
         <source>编号</source>
         <translation>Number</translation>
     </message>
@@ -17085,6 +17215,10 @@ locked in your own computer.</translation>
     <message>
         <source>谈了什么（不写来访者的名字）</source>
         <translation>What was discussed (without clients&apos; names)</translation>
+    </message>
+    <message>
+        <source>资质</source>
+        <translation>Credentials</translation>
     </message>
     <message>
         <source>资质名称</source>
@@ -17830,6 +17964,10 @@ locked in your own computer.</translation>
         <translation>Add a document</translation>
     </message>
     <message>
+        <source>登记一位</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
         <source>登记平台</source>
         <translation>Add a platform</translation>
     </message>
@@ -17844,6 +17982,10 @@ locked in your own computer.</translation>
     <message>
         <source>登记资质</source>
         <translation>Add a credential</translation>
+    </message>
+    <message>
+        <source>督导师、同辈和团队成员：督导协议，以及各自哪一天承诺保密。个案材料交给团队成员，只给登记在这里、承诺过保密的人（3.7）。</source>
+        <translation>Supervisors, peers and members of the team: the agreement, and the day each promised confidentiality. Case material goes only to members of the team who stand here and have promised (3.7).</translation>
     </message>
     <message>
         <source>移除了一份文件。</source>
@@ -24157,6 +24299,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Handed to</translation>
     </message>
     <message>
+        <source>体貌特征：疤、胎记、残疾、少见的身高和样子</source>
+        <translation>Appearance: scars, birthmarks, disabilities, unusual height or looks</translation>
+    </message>
+    <message>
         <source>例如 个体督导</source>
         <translation>e.g. individual supervision</translation>
     </message>
@@ -24177,6 +24323,18 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Say who receives it.</translation>
     </message>
     <message>
+        <source>四类细节都看过、处理过了（3.6）</source>
+        <translation>All four kinds of detail looked at and dealt with (3.6)</translation>
+    </message>
+    <message>
+        <source>姓名：真名、小名、网名，还有别人的名字</source>
+        <translation>Names: real names, pet names, net names, and other people&apos;s</translation>
+    </message>
+    <message>
+        <source>家庭背景：籍贯、职业、单位、家里人的特别之处</source>
+        <translation>Family background: origin, occupation, workplace, what is special about relatives</translation>
+    </message>
+    <message>
         <source>放在哪个文件夹</source>
         <translation>Folder</translation>
     </message>
@@ -24193,8 +24351,20 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Suggest one</translation>
     </message>
     <message>
+        <source>特殊的成长或创伤经历：上过新闻的、当地人都知道的</source>
+        <translation>Special experiences or trauma: in the news, known to everyone in town</translation>
+    </message>
+    <message>
         <source>用途</source>
         <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>程序只找得到名称和号码。这四类要由您逐类看过；改了决定，请再看一遍。</source>
+        <translation>The program finds names and numbers only. These four are yours to look at; after another decision, look again.</translation>
+    </message>
+    <message>
+        <source>给谁看</source>
+        <translation>Who will read it</translation>
     </message>
     <message>
         <source>至少 8 个字符。请用另外的途径告诉对方。</source>

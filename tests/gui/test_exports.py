@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from dataclasses import dataclass, field, replace
@@ -26,18 +27,22 @@ from PySide6.QtWidgets import (
 )
 
 from app import bootstrap
+from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.case import ServiceMode
 from app.domain.client import Profile, Relative
+from app.domain.entry import EntryKind
 from app.domain.note import NoteBody, NotePart
+from app.domain.practice_record import Colleague
 from app.domain.review import Decision, MarkedSpan, Passage, Review
 from app.domain.session import SessionTime
+from app.domain.summary_use import Audience, SummaryGiven, given_of
 from app.services import cases, notes, reviews, vaults
 from storage import keys
 from storage.vault import FolderDoor
 from tests import admitted
 from tests.journeys.person import Person
-from tests.journeys.story import read_docx, read_pdf
+from tests.journeys.story import look_at_details, read_docx, read_pdf
 from ui import translation
 from ui.exports import QUIET_MS, ReviewScreen
 from ui.office import Office
@@ -169,6 +174,7 @@ class Room:
     def describe(self, person: Person, **other: str) -> None:
         """Go to the third step and fill everything in."""
         person.click("去写文件")
+        look_at_details(person)
         for name, text in ({
             "用途": "个体督导", "交给谁": "示例督导师", "文件密码": FILE_PASSWORD,
             "放在哪个文件夹": str(self.out),
@@ -443,6 +449,7 @@ def test_one_key_goes_through_all_three_steps(room):
     for words in ("去写文件", "写出文件"):
         person.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         person.find(Button, words)
+    look_at_details(person)
     person.write("用途", "个体督导")
     person.write("交给谁", "示例督导师")
     person.write("文件密码", FILE_PASSWORD)
@@ -728,6 +735,89 @@ def test_what_is_decided_after_a_file_was_written_is_kept_again(room):
     go_to(person, "绍兴")
     press(person, Qt.Key.Key_N)
     room.wait_kept(lambda kept: decision_on(kept, "绍兴") is Decision.KEEP)
+
+
+# Who may read it.
+
+
+def given(room) -> list[SummaryGiven]:
+    """What stands in the case's file of summaries that left."""
+    found = room.ask(lambda v: [v.entries.of_case(room.case_id, EntryKind.SUMMARY)])[0]
+    return [given_of(one.value) for one in found]
+
+
+@pytest.mark.clause("157")
+def test_the_four_kinds_of_detail_are_looked_at_and_again_after_another_decision(room):
+    person = room.review()
+    room.describe(person)
+    looks = next(t for t in person.window.findChildren(QCheckBox) if t.text().startswith("体貌"))
+    person.click(looks.text())
+    person.click("写出文件")
+    person.wait_for("这份摘要还不能交出去。")
+    assert person.says("四类细节请逐类看过、处理过，再一一勾上（3.6）。")
+    assert list(room.out.iterdir()) == []
+    assert given(room) == []
+    person.click(looks.text())
+    person.click("返回")
+    go_to(person, "绍兴")
+    press(person, Qt.Key.Key_N)
+    person.click("去写文件")
+    assert not looks.isChecked(), "what leaves is another text now"
+    assert looks.window().focusWidget().text().startswith("姓名："), "one begins at the first"
+    look_at_details(person)
+    person.click("写出文件")
+    person.wait_for("已写出")
+
+
+@pytest.mark.clause("018")
+@pytest.mark.clause("114")
+@pytest.mark.clause("158")
+def test_research_teaching_and_the_team_each_ask_for_more(room):
+    person = room.review()
+    room.describe(person)
+    for audience, said in (
+        ("研究或发表", "用于研究或发表，须先签署研究发表知情同意书（热线 3.6）。"),
+        ("教学", "用于教学，须先签署教学使用知情同意书（2.6）。"),
+        ("团队成员", "交给团队成员，对方要先登记在「执业资料 · 团队与督导」里"),
+    ):
+        person.click(audience)
+        person.click("写出文件")
+        person.wait(lambda said=said: any(said in one for one in person.read()))
+    assert list(room.out.iterdir()) == []
+    room.ask(
+        lambda v: v.practice.add(
+            Colleague("示例督导师", "团队成员", promised_on="2026-01-02"), CREATION
+        )
+    )
+    person.click("写出文件")
+    person.wait_for("已写出")
+    assert [one.audience for one in given(room)] == [Audience.TEAM]
+
+
+@pytest.mark.clause("013")
+def test_what_left_stands_in_the_file_without_a_word_of_it(room):
+    person = room.review()
+    room.write(person)
+    (one,) = given(room)
+    assert (one.recipient, one.purpose, one.audience) == (
+        "示例督导师",
+        "个体督导",
+        Audience.INDIVIDUAL,
+    )
+    assert one.hidden["PERSON"] >= 3
+    made = {hashlib.sha256(path.read_bytes()).hexdigest() for path in room.out.iterdir()}
+    assert set(one.digests) == made
+    assert one.protected
+    assert not [name for name in (*NAMES, FIRST) if name in repr(as_json(one))]
+
+
+def test_a_summary_that_cannot_be_written_stands_nowhere_as_given(room):
+    person = room.review()
+    room.describe(person)
+    room.out.rmdir()
+    person.click("写出文件")
+    person.wait_for("这里不让写。")
+    assert given(room) == []
 
 
 # Writing.

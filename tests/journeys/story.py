@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from app import bootstrap
 from storage import keys
@@ -30,6 +37,16 @@ if TYPE_CHECKING:
 PASSWORD = "晴天下的一只旧木箱"
 FILE_PASSWORD = "旧木箱里的 lamp 7"
 NASTY = "今天😀䶮𬱖ㄅ\u202e说\u202c好\u00a0的 ende\n  下一行\n\n末尾 "
+
+DETAILS = ("姓名：", "家庭背景：", "特殊的成长或创伤经历：", "体貌特征：")
+"""How the ticks begin that say which kinds of detail were looked at (clause 157)."""
+
+
+def look_at_details(person: Person) -> None:
+    """Tick the four kinds of detail that a person looks at before a summary leaves."""
+    for tick in person.window.findChildren(QCheckBox):
+        if tick.text().startswith(DETAILS) and not tick.isChecked():
+            person.click(tick.text())
 
 
 @dataclass
@@ -356,6 +373,7 @@ class Story:
         person.wait(lambda: words.kept in shown.toPlainText())
         assert not [word for word in words.secret if word in shown.toPlainText()]
         person.click("去写文件")
+        look_at_details(person)
         person.write("用途", "个体督导")
         person.write("交给谁", "示例督导师")
         person.click("DOCX，可以批注")

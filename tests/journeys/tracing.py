@@ -150,7 +150,7 @@ def commands(home: Path, desk: Path) -> list[Told]:
     refused without a word of hers.
     """
     vault, backup = str(desk / VAULT), str(desk / "备份.xinxia")
-    asking = ["--purpose", "督导", "--recipient", "示例督导师"]
+    asking = ["--purpose", "督导", "--recipient", "示例督导师", "--looked-at-details"]
     return [
         told(home, desk, "-m", "app", *words, typed=typed, checked=words[0] != "export-summary")
         for words, typed in (

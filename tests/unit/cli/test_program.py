@@ -17,13 +17,15 @@ from tests.unit.cli.support import PASSWORD, one_sentence, typed
 
 HAN = re.compile("[\u3400-\u9fff]")
 
+LOOKED = "--looked-at-details"
+
 
 @pytest.mark.clause("157")
 def test_a_summary_is_written_with_a_password_of_its_own(run, vault, tmp_path):
     out = tmp_path / "out"
     out.mkdir()
     words = ("export-summary", vault, 1, out, "--purpose", "个体督导", "--recipient", "周敏")
-    said = run(*words, "--password-stdin", "--json", given=typed(PASSWORD))
+    said = run(*words, LOOKED, "--password-stdin", "--json", given=typed(PASSWORD))
     assert (said.code, said.err) == (0, "")
     told = json.loads(said.out)
     pdf, word = sorted(out.iterdir(), key=lambda path: path.suffix, reverse=True)
@@ -43,10 +45,11 @@ def test_a_summary_of_a_case_that_is_not_there_is_refused(run, vault, tmp_path):
 @pytest.mark.clause("157")
 def test_a_purpose_that_names_the_client_is_refused(run, vault, tmp_path):
     words = ("export-summary", vault, 1, tmp_path, "--purpose", "林晓禾", "--recipient", "周敏")
-    said = run(*words, "--password-stdin", given=typed(PASSWORD))
-    one_sentence(said)
-    assert said.err.endswith("[157]\n")
-    assert not list(tmp_path.glob("summary-*"))
+    for more in ((), (LOOKED,)):
+        said = run(*words, *more, "--password-stdin", given=typed(PASSWORD))
+        one_sentence(said)
+        assert said.err.endswith("[157]\n")
+        assert not list(tmp_path.glob("summary-*"))
 
 
 # The program itself.

@@ -12,6 +12,7 @@ from app.domain.entry import EntryKind
 from app.domain.errors import ExportUnexplained, NothingChosen
 from app.domain.ids import NoteId
 from app.domain.review import Decision, MarkedSpan, Passage, Review
+from app.domain.summary_use import Detail
 from app.domain.term import Term
 from app.services import cases, exports, reviews
 from app.services.spoken_tools import in_term
@@ -94,7 +95,13 @@ def test_what_was_registered_after_the_review_is_hidden_when_it_is_gone_on_with(
     for word in ("石头", "开心", "云雀屋"):
         assert word not in passage.result(), word
     request = exports.Request(
-        "个体督导", "示例督导师", "2026-11-22", (exports.PDF,), tmp_path, unprotected=True
+        "个体督导",
+        "示例督导师",
+        "2026-11-22",
+        (exports.PDF,),
+        tmp_path,
+        unprotected=True,
+        looked_at=frozenset(Detail),
     )
     (path,) = exports.finish(desk.vault, tools, case_id, found.review, (WORDING, request)).paths
     words = "".join(tools.papers.pdf_words(path.read_bytes()))
@@ -108,7 +115,13 @@ def test_nothing_is_written_for_nobody_or_for_no_purpose(told, tmp_path, purpose
     out = tmp_path / "out"
     out.mkdir()
     request = exports.Request(
-        purpose, recipient, "2026-11-22", (exports.PDF,), out, unprotected=True
+        purpose,
+        recipient,
+        "2026-11-22",
+        (exports.PDF,),
+        out,
+        unprotected=True,
+        looked_at=frozenset(Detail),
     )
     with pytest.raises(ExportUnexplained):
         exports.finish(desk.vault, tools, case_id, review, (WORDING, request))

@@ -11,6 +11,7 @@ from app.deid.register import Register
 from app.domain.client import EmergencyContact, Place, Profile, Relative
 from app.domain.errors import FileTaken, LeakFound
 from app.domain.review import Decision, MarkedSpan, Passage, Review
+from app.domain.summary_use import Detail
 from app.services import exports
 from app.services.leaks import LeakCheck
 from tests.unit.deid.support import lexicon
@@ -44,6 +45,7 @@ def request(folder, **other) -> exports.Request:
     whole = {
         "purpose": "个体督导", "recipient": "示例督导师", "made_on": DAY,
         "formats": (exports.PDF, exports.DOCX), "folder": folder, "unprotected": True,
+        "looked_at": frozenset(Detail),
     }  # fmt: skip
     return exports.Request(**(whole | other))
 

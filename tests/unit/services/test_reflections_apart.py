@@ -18,6 +18,7 @@ from app.domain.calendar_paper import WeekWording
 from app.domain.case import ServiceMode
 from app.domain.client import EmergencyContact, Profile
 from app.domain.review import Decision
+from app.domain.summary_use import Detail
 from app.services import (
     appointments,
     calendar_exports,
@@ -87,7 +88,13 @@ def test_not_in_the_deidentified_summary_its_review_or_its_files(caught, tmp_pat
     review = reviews.prepare(desk.vault, desk.tools, case, [note], wording)
     assert MARK not in "".join(one.original for one in review.passages)
     request = exports.Request(
-        "个体督导", "示例", "2026-11-22", (exports.PDF, exports.DOCX), tmp_path, unprotected=True
+        "个体督导",
+        "示例",
+        "2026-11-22",
+        (exports.PDF, exports.DOCX),
+        tmp_path,
+        unprotected=True,
+        looked_at=frozenset(Detail),
     )
     for number, passage in enumerate(review.passages):
         for at in range(len(passage.spans)):
