@@ -327,9 +327,12 @@ def deidentifier() -> Deidentifier:
     """
     from app.deid.engine import Deidentifier  # noqa: PLC0415
     from app.deid.lexicon import load_lexicon  # noqa: PLC0415
+    from app.deid.name_tagger import NAMES_SHA256, NameTagger  # noqa: PLC0415
     from app.deid.tagger import LacTagger  # noqa: PLC0415
 
-    return Deidentifier(LacTagger(), load_lexicon(resource("deid")))
+    lexicon = load_lexicon(resource("deid"))
+    model = (resource("deid") / "names.onnx").read_bytes()
+    return Deidentifier(NameTagger(LacTagger(), lexicon, model, NAMES_SHA256), lexicon)
 
 
 @cache

@@ -187,7 +187,7 @@ def export(
     """De-identify all notes of a case and write the summary as PDF and DOCX."""
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = reviews.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording).settled()
     request = exports.Request(
         purpose="个体督导",
         recipient="示例督导师",

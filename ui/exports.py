@@ -121,6 +121,7 @@ class ReviewScreen(Page):
             PageKey("Y", self.tr("隐去")),
             PageKey("N", self.tr("保留")),
             PageKey("A", self.tr("全文同此")),
+            PageKey("E", self.tr("换成别的说法")),
             PageKey("Ctrl+Enter", self.tr("去写文件")),
             back,
         )

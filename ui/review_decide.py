@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.remaining import Risk, remaining
 from app.domain.review import OWN, Decision, MarkedSpan
 from ui import privacy
+from ui.review_left import left_words
 from ui.review_legend import Legend
 from ui.review_list import PlaceList, PlaceRow
 from ui.review_text import Place, Sides, lay_out
@@ -60,6 +62,10 @@ class DecidePage(QWidget):
             self.tr("还有要隐去的词"), placeholder=self.tr("写下原文里的词，回车"), sz="m"
         )
         self._own.entered.connect(self._hide_own)
+        self._other = Field(
+            self.tr("换成别的说法"), placeholder=self.tr("写下这一处换成什么，回车"), sz="m"
+        )
+        self._other.entered.connect(self._reword)
         self._shortcuts()
         both = row(
             self._side(self.tr("原文"), self.tr("只在您的屏幕上"), self._left, "paper"),
@@ -107,6 +113,7 @@ class DecidePage(QWidget):
             ("Y", partial(self._decide, Decision.HIDE)),
             ("N", partial(self._decide, Decision.KEEP)),
             ("A", self._decide_alike),
+            ("E", self._other.line.setFocus),
         ):
             shortcut = QShortcut(QKeySequence(key), self._list)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -134,10 +141,12 @@ class DecidePage(QWidget):
             pair.setLayout(row(button, KeyCap(key), spacing=6))
             acts.addWidget(pair)
         self._looked, self._meter = Label("", "meta"), Meter(_STEPS)
+        self._left_words = Label("", "meta", wrap=True)
         head = row(Label(self.tr("逐处决定"), "strong"), None, self._looked)
         pane.setLayout(
             column(
-                head, 8, self._meter, 10, self._list, self._nothing, 12, holder, 14, self._own,
+                head, 8, self._meter, 10, self._list, self._nothing, 12, holder, 14, self._other,
+                10, self._own, 12, self._left_words,
                 margins=(20, 20, 20, 16),
             )
         )  # fmt: skip
@@ -179,8 +188,17 @@ class DecidePage(QWidget):
         for button in self._buttons:
             button.setEnabled(bool(places))
         self._list.setVisible(bool(places))
+        self._other.setVisible(bool(places))
         self._nothing.setVisible(not places)
         self._show_looked()
+        self._say_left()
+
+    def _say_left(self) -> None:
+        """Say what of her decisions leaves together with which other, so that it may tell who."""
+        assert self._review is not None  # noqa: S101 - for mypy: it is shown
+        left = remaining(self._review)
+        self._left_words.setText(left_words(left))
+        self._left_words.set_tint("high" if left.risk is Risk.HIGH else "")
 
     def _changed(self, review: Review, at: int) -> None:
         """Take a decision, show it and tell it."""
@@ -196,6 +214,9 @@ class DecidePage(QWidget):
         more = self.tr("这样写的共 {0} 处。").format(self._alike[place.surface])
         if mark.decision is Decision.KEEP:
             return PlaceRow("minus", "soft", place.surface, self.tr("保留"), kind, reason, more)
+        if mark.decision is Decision.OPEN:
+            asked = self.tr("隐去、保留，还是换个说法？")
+            return PlaceRow("circle-question-mark", "mid", place.surface, asked, kind, reason, more)
         sure = mark.confidence >= _LOW and mark.layer != _CHECK
         if sure:
             return PlaceRow("check", "accent", place.surface, mark.replacement, kind, reason, more)
@@ -220,10 +241,11 @@ class DecidePage(QWidget):
             "rule": self.tr("称呼的写法"),
             "model": self.tr("像是名称"),
             "propagated": self.tr("别处认出过"),
+            "pointed": self.tr("少见的经历或特征，认识的人可能认得出"),
             OWN: self.tr("照您写的词找到"),
         }
         words = reasons.get(mark.layer, "")
-        if mark.confidence < _LOW:
+        if mark.confidence < _LOW and mark.layer != "pointed":
             words += self.tr("，不太确定")
         return words
 
@@ -273,6 +295,16 @@ class DecidePage(QWidget):
             return False
         self._hide_own()
         return True
+
+    def _reword(self) -> None:
+        """Put her own words in the place of the present one."""
+        at, words = self._list.current(), self._other.text().strip()
+        if self._review is None or not words or not 0 <= at < len(self._sides.places):
+            return
+        one = self._sides.places[at]
+        self._other.clear()
+        self._changed(self._review.reword(one.passage, one.span, words), at)
+        self._list.setFocus()
 
     def _hide_own(self) -> None:
         """Hide every place of a word that the counselor wrote down."""

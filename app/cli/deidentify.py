@@ -43,6 +43,13 @@ def add(commands: Any) -> None:  # noqa: ANN401 - argparse keeps this type priva
         "--profile", type=Path, help="来访者资料 / what is known of the client, JSON"
     )
     command.add_argument("--json", action="store_true", help="JSON")
+    command.add_argument(
+        "--explain",
+        action="store_true",
+        help="把每一处是什么、为什么、换成了什么，以及请人再看的细节，写到标准错误；里面有原文"
+        " / say on standard error of every place what it is, why, and what stands instead, and"
+        " which details a person should look at; it holds the original words",
+    )
     command.set_defaults(run=_run)
 
 
@@ -52,15 +59,24 @@ def _run(parsed: argparse.Namespace) -> int:
         return _cases(parsed)
     import secrets  # noqa: PLC0415
 
-    from app.deid.cases import as_json, deidentify_text  # noqa: PLC0415
+    from app.deid.cases import as_json, deidentify_text, explained  # noqa: PLC0415
 
     register = _register(parsed.profile)
     text = _decoded(sys.stdin.buffer.read(), "utf-8")
     spans, result = deidentify_text(
         text, register, bootstrap.deidentifier(), secrets.SystemRandom().shuffle
     )
+    pointed = bootstrap.deidentifier().point(text, spans)
+    if parsed.explain:
+        speech.remark("\n".join(explained(text, spans, pointed)))
     if parsed.json:
-        speech.answer({"spans": [as_json(span) for span in spans], "text": result})
+        speech.answer(
+            {
+                "spans": [as_json(span) for span in spans],
+                "text": result,
+                "pointed": [as_json(span) for span in pointed],
+            }
+        )
     else:
         sys.stdout.buffer.write(result.encode("utf-8"))
     return 0

@@ -71,7 +71,7 @@ def _write(
     tools = in_term(bootstrap.tools(), term_of(bootstrap.preferences().load().term))
     wording = tools.summary_wordings["zh"]
     chosen = [one.note_id for one in exports.choices(vault, case_id)]
-    review = reviews.prepare(vault, tools, case_id, chosen, wording)
+    review = reviews.prepare(vault, tools, case_id, chosen, wording).settled()
     request = exports.Request(
         parsed.purpose,
         parsed.recipient,

@@ -12,7 +12,7 @@ from app.deid.runon import is_particle
 from app.deid.surface import HAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from app.deid.lexicon import Lexicon
     from app.deid.reading import Reading
@@ -24,6 +24,15 @@ _ONE, _TWO, _THREE = 1, 2, 3
 _NAME_SIZES = (2, 3, 4)
 _FAINT = 0.015
 _LIKELY = 0.3
+_SEEN = 0.08
+"""From here on what the tagger of names sees is a candidate."""
+
+PERSON, PLACE, ORGANISATION = 1, 3, 5
+"""The column of the tagger of names where one begins; the next one says that it goes on."""
+
+NAMED = 11
+"""How many of the features, the last ones, are the tagger of names's."""
+
 _FLOOR = 1e-4
 _NAME_LIKE = 0.8
 _AFFIXES = "小老阿大"
@@ -63,6 +72,24 @@ def _places(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield from _joined(reading, index)
         yield from _from_surname(reading, token, lexicon)
         yield from _before_title(reading, token, lexicon)
+    yield from runs(reading, PERSON, _SEEN)
+
+
+def runs(reading: Reading, kind: int, least: float) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that the tagger of names takes for one of `kind`, from `least` up.
+
+    A stretch ends where another begins, too: two names may stand side by side.
+    """
+    begins, inside = reading.names[:, kind].tolist(), reading.names[:, kind + 1].tolist()
+    start = -1
+    for at, (first, further) in enumerate(zip(begins, inside, strict=True)):
+        if start >= 0 and (first + further < least or first > further):
+            yield start, at
+            start = -1
+        if start < 0 and first + further >= least:
+            start = at
+    if start >= 0:
+        yield start, len(begins)
 
 
 def _joined(reading: Reading, index: int) -> Iterator[tuple[int, int]]:
@@ -112,7 +139,9 @@ def _elsewhere(
     likely: set[str] = set()
     for candidate in found:
         reading = readings[candidate.page]
-        if mean(reading.person, candidate.start, candidate.end) >= _LIKELY:
+        rows = reading.names[candidate.start : candidate.end]
+        named = float((rows[:, PERSON] + rows[:, PERSON + 1]).mean())
+        if max(named, mean(reading.person, candidate.start, candidate.end)) >= _LIKELY:
             likely.add(candidate.text)
             surname = lexicon.surname_of(candidate.text)
             given = candidate.text[len(surname) :]
@@ -184,6 +213,34 @@ _CALLS = (
 )
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What the tagger of names says of one text, a number a character."""
+
+    begins: list[float] = field(repr=False)
+    inside: list[float] = field(repr=False)
+    person: list[float] = field(repr=False)
+    place: list[float] = field(repr=False)
+    organisation: list[float] = field(repr=False)
+
+    @staticmethod
+    def of(reading: Reading) -> _Said:
+        """Take the rows apart; lists are quicker than arrays to take a few numbers from."""
+        rows = reading.names
+
+        def both(kind: int) -> list[float]:
+            found: list[float] = (rows[:, kind] + rows[:, kind + 1]).tolist()
+            return found
+
+        return _Said(
+            rows[:, PERSON].tolist(),
+            rows[:, PERSON + 1].tolist(),
+            both(PERSON),
+            both(PLACE),
+            both(ORGANISATION),
+        )
+
+
 class Evidence:
     """What a document says about its candidates, as numbers for the scorer."""
 
@@ -193,28 +250,40 @@ class Evidence:
         """Look at all candidates together: one place of a name tells about another."""
         self._readings = readings
         self._lexicon = lexicon
+        self._said = [_Said.of(reading) for reading in readings]
         self._tags = [{(t.start, t.end): t.tag for t in r.tokens} for r in readings]
         self._count = Counter(c.text for c in found)
         self._best: dict[str, float] = defaultdict(float)
         self._total: dict[str, float] = defaultdict(float)
+        self._named_best: dict[str, float] = defaultdict(float)
+        self._named_total: dict[str, float] = defaultdict(float)
         for candidate in found:
+            named = self._named_mean(candidate)
+            self._named_best[candidate.text] = max(self._named_best[candidate.text], named)
+            self._named_total[candidate.text] += named
             value = self._mean(candidate)
             self._best[candidate.text] = max(self._best[candidate.text], value)
             self._total[candidate.text] += value
-        self._longer = self._longer_names(found)
+        self._longer = self._longer_names(found, self._best)
+        self._named_longer = self._longer_names(found, self._named_best)
 
     def _mean(self, candidate: Candidate) -> float:
         reading = self._readings[candidate.page]
         return mean(reading.person, candidate.start, candidate.end)
 
-    def _longer_names(self, found: Sequence[Candidate]) -> dict[str, float]:
+    def _named_mean(self, candidate: Candidate) -> float:
+        return mean(self._said[candidate.page].person, candidate.start, candidate.end)
+
+    def _longer_names(
+        self, found: Sequence[Candidate], likely: Mapping[str, float]
+    ) -> dict[str, float]:
         """Return, for a given name, how likely the fullest name is that ends with it."""
         best: dict[str, float] = defaultdict(float)
         for text in {c.text for c in found}:
             surname = self._lexicon.surname_of(text)
             if surname:
                 given = text[len(surname) :]
-                best[given] = max(best[given], self._best[text])
+                best[given] = max(best[given], likely[text])
         return best
 
     def features(self, candidate: Candidate) -> list[float]:
@@ -224,6 +293,7 @@ class Evidence:
             *self._shape(candidate),
             *self._around(candidate),
             *self._elsewhere(candidate),
+            *self._named(candidate),
         ]
 
     def _model(self, c: Candidate) -> list[float]:
@@ -242,6 +312,25 @@ class Evidence:
             float(tag not in (None, "PER")),
             float(c.start in reading.starts),
             float(c.end in reading.ends),
+        ]
+
+    def _named(self, c: Candidate) -> list[float]:
+        """Return what the tagger of names says: here, at the borders, at other places of it."""
+        said = self._said[c.page]
+        here, count = self._named_mean(c), self._count[c.text]
+        others = (self._named_total[c.text] - here) / (count - 1) if count > 1 else here
+        return [
+            _logit(here),
+            _logit(min(said.person[c.start : c.end])),
+            _logit(said.begins[c.start]),
+            _logit(max(said.begins[c.start + 1 : c.end], default=0.0)),
+            _logit(said.person[c.start - 1] if c.start else 0.0),
+            _logit(said.inside[c.end] if c.end < len(said.inside) else 0.0),
+            _logit(mean(said.place, c.start, c.end)),
+            _logit(mean(said.organisation, c.start, c.end)),
+            _logit(self._named_best[c.text]),
+            _logit(others),
+            _logit(self._named_longer.get(c.text, 0.0)),
         ]
 
     def _shape(self, c: Candidate) -> list[float]:

@@ -48,16 +48,21 @@ def as_json(span: Span) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What was found in one case, and its text without it."""
+    """What was found in one case, and its text without it.
+
+    `pointed` are details that may tell who it is; they still stand in the text.
+    """
 
     id: str
     spans: tuple[Span, ...] = field(repr=False)
     text: str = field(repr=False)
+    pointed: tuple[Span, ...] = field(default=(), repr=False)
 
     def to_json(self) -> str:
         """Return one line of JSON."""
         spans = [as_json(span) for span in self.spans]
-        found = {"id": self.id, "spans": spans, "text": self.text}
+        pointed = [as_json(span) for span in self.pointed]
+        found = {"id": self.id, "spans": spans, "text": self.text, "pointed": pointed}
         return json.dumps(found, ensure_ascii=False)
 
 
@@ -101,6 +106,20 @@ def _json(text: str) -> Any:  # noqa: ANN401 - whatever was written
         return None
 
 
+def explained(text: str, spans: Iterable[Span], pointed: Iterable[Span]) -> Iterator[str]:
+    """Yield a line a place: where, the words, kind, layer, how sure, what stands instead."""
+    for span in spans:
+        yield f"{_told(text, span)}\t→ {span.replacement}"
+    for span in pointed:
+        yield f"{_told(text, span)}\t?"
+
+
+def _told(text: str, span: Span) -> str:
+    words = text[span.start : span.end].replace("\n", " ")
+    where = f"{span.start}-{span.end}\t{words}"
+    return f"{where}\t{span.type}\t{span.layer}\t{span.confidence:.2f}"
+
+
 def deidentify_text(
     text: str,
     register: Register,
@@ -121,4 +140,5 @@ def deidentify_cases(
     """Yield a prediction for each case; each has a table of its own."""
     for case in cases:
         spans, text = deidentify_text(case.text, case.register, deidentifier, shuffle)
-        yield Prediction(case.id, tuple(spans), text)
+        pointed = deidentifier.point(case.text, spans)
+        yield Prediction(case.id, tuple(spans), text, tuple(pointed))

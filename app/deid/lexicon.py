@@ -44,9 +44,11 @@ class Lexicon:
     org_generic: frozenset[str] = field(repr=False)
     place_suffixes: tuple[str, ...] = field(repr=False)
     short_places: Mapping[str, str] = field(repr=False)
+    place_heads: frozenset[str] = field(repr=False)
     titled: re.Pattern[str] = field(repr=False)
     institution_ending: re.Pattern[str] = field(repr=False)
     name_weights: tuple[float, ...] = field(repr=False)
+    name_weights_lac: tuple[float, ...] = field(repr=False)
 
     def surname_of(self, name: str) -> str:
         """Return the surname that `name` begins with, the longest; empty if none."""
@@ -171,6 +173,7 @@ def load_lexicon(folder: Shelf) -> Lexicon:
     places = _sections(text("places"))
     orgs = _sections(text("orgwords"))
     surnames = _classes(text("surnames"))
+    short_places = _short_places(places)
     return Lexicon(
         surnames=surnames,
         given=_weights(text("given")),
@@ -191,8 +194,13 @@ def load_lexicon(folder: Shelf) -> Lexicon:
         place_suffixes=tuple(
             sorted(set(_sections(text("placewords"))["suffix"]), key=lambda w: (-len(w), w))
         ),
-        short_places=_short_places(places),
+        short_places=short_places,
+        place_heads=frozenset(
+            name[0]
+            for name in (*short_places, *places["province"], *places["city"], *places["county"])
+        ),
         titled=_titled(surnames, lists["titles"]),
         institution_ending=re.compile(_either(orgs["suffix"])),
         name_weights=tuple(float(weight) for weight in text("person-weights").split()),
+        name_weights_lac=tuple(float(weight) for weight in text("person-weights-lac").split()),
     )

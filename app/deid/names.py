@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.deid.candidate import Candidate, Evidence, candidates
+from app.deid.candidate import NAMED, Candidate, Evidence, candidates
 from app.deid.mask import masked
 from app.deid.naming import rule_names
 from app.deid.runon import is_function
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 THRESHOLD = 0.06
 """Below it a candidate is let go. Recall comes first: a wrong highlight costs one glance."""
+
+LAC_SURE = 0.2
+"""From here on a candidate stands by LAC's word alone, whatever the tagger of names says."""
 
 _RULE_CONFIDENCE = 0.9
 _PARTICLES = frozenset("和跟与给让被把对向叫问找替像是由俺")
@@ -41,19 +44,37 @@ def find_names(readings: Sequence[Reading], lexicon: Lexicon) -> Iterator[Find]:
 def _scored(readings: Sequence[Reading], lexicon: Lexicon) -> Iterator[Find]:
     found = candidates(readings, lexicon)
     evidence = Evidence(found, readings, lexicon)
-    scorer = Scorer(lexicon.name_weights)
-    scored = [(scorer.score(evidence.features(c)), c) for c in found if not _is_role(c, lexicon)]
-    taken: dict[int, set[int]] = {page: set() for page in range(len(readings))}
+    stacked, alone = Scorer(lexicon.name_weights), Scorer(lexicon.name_weights_lac)
+    both: list[tuple[float, Candidate]] = []
+    by_lac: list[tuple[float, Candidate]] = []
+    for candidate in found:
+        if not _is_role(candidate, lexicon):
+            features = evidence.features(candidate)
+            both.append((stacked.score(features), candidate))
+            by_lac.append((alone.score(features[:-NAMED]), candidate))
     masks = [masked(reading.text, lexicon) for reading in readings]
-    for score, c in sorted(scored, key=lambda item: (-item[0], item[1].page, item[1].start)):
-        places = set(range(c.start, c.end))
-        if score < THRESHOLD or places & taken[c.page]:
-            continue
-        if score < _BEYOND_DOUBT and places & masks[c.page]:
-            continue
-        taken[c.page] |= places
-        end = _with_kinship(readings[c.page].text, _name_end(c, lexicon))
-        yield c.page, c.start, end, Kind.PERSON, Layer.MODEL, score
+    taken: dict[int, list[Candidate]] = {page: [] for page in range(len(readings))}
+    for scored, least in ((both, THRESHOLD), (by_lac, LAC_SURE)):
+        for score, c in sorted(scored, key=lambda item: (-item[0], item[1].page, item[1].start)):
+            if score < least or not _fits(c, taken[c.page], whole=scored is by_lac):
+                continue
+            if score < _BEYOND_DOUBT and masks[c.page].intersection(range(c.start, c.end)):
+                continue
+            taken[c.page].append(c)
+            end = _with_kinship(readings[c.page].text, _name_end(c, lexicon))
+            yield c.page, c.start, end, Kind.PERSON, Layer.MODEL, score
+
+
+def _fits(candidate: Candidate, taken: Sequence[Candidate], *, whole: bool) -> bool:
+    """Return whether a candidate overlaps none that was taken, or, `whole`, only holds such."""
+    over = [one for one in taken if one.start < candidate.end and candidate.start < one.end]
+    if not whole:
+        return not over
+    size = candidate.end - candidate.start
+    return all(
+        candidate.start <= one.start and one.end <= candidate.end and one.end - one.start < size
+        for one in over
+    )
 
 
 def _name_end(candidate: Candidate, lexicon: Lexicon) -> int:

@@ -67,12 +67,11 @@ def _accepted(
 
 
 def _is_known(word: str, lexicon: Lexicon) -> bool:
-    return (
-        word in lexicon.short_places
-        or word in lexicon.counties
-        or word in lexicon.cities
-        or word in lexicon.provinces
-    )
+    return word in lexicon.short_places or _is_whole(word, lexicon)
+
+
+def _is_whole(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.counties or word in lexicon.cities or word in lexicon.provinces
 
 
 def _with_suffix(reading: Reading, end: int, lexicon: Lexicon) -> int:
@@ -87,6 +86,8 @@ def _from_gazetteer(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, i
     """Yield administrative places by name; short forms where nothing speaks against."""
     text = reading.text
     for at in range(len(text) - 1):
+        if text[at] not in lexicon.place_heads:
+            continue
         for size in range(min(_LONGEST, len(text) - at), 1, -1):
             word = text[at : at + size]
             if _is_known(word, lexicon):
@@ -97,7 +98,7 @@ def _from_gazetteer(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, i
 
 def _fits(reading: Reading, start: int, end: int, lexicon: Lexicon) -> bool:
     word = reading.text[start:end]
-    if word in lexicon.counties | lexicon.cities | lexicon.provinces and end - start > 2:  # noqa: PLR2004
+    if end - start > 2 and _is_whole(word, lexicon):  # noqa: PLR2004
         return True
     likely = max(
         mean(reading.place, start, end),

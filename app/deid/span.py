@@ -35,6 +35,8 @@ class Layer(StrEnum):
     RULE = "rule"
     MODEL = "model"
     PROPAGATED = "propagated"
+    POINTED = "pointed"
+    """A detail that may tell who somebody is: asked about, never hidden by itself."""
 
 
 class Decision(StrEnum):

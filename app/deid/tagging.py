@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -26,6 +29,8 @@ class Tagged:
     person: Sequence[float] = field(repr=False)
     place: Sequence[float] = field(repr=False)
     organisation: Sequence[float] = field(repr=False)
+    names: NDArray[np.float32] | None = field(default=None, repr=False)
+    """What the tagger of names says, if there is one: a row of seven for each character."""
 
 
 class Tagger(Protocol):

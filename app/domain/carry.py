@@ -65,7 +65,12 @@ def _decided(mark: MarkedSpan, old: Passage) -> MarkedSpan:
     for before in old.spans:
         if (before.start, before.end) == (mark.start, mark.end):
             news = mark.layer.startswith(_REGISTER) and mark.layer != before.layer
-            return mark if news else replace(mark, decision=before.decision)
+            if news:
+                return mark
+            said = before.replacement if before.reworded else mark.replacement
+            return replace(
+                mark, decision=before.decision, replacement=said, reworded=before.reworded
+            )
     return mark
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.errors import SpansUndecided
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from app.domain.ids import NoteId
 
@@ -28,7 +28,10 @@ class Decision(Enum):
 
 @dataclass(frozen=True)
 class MarkedSpan:
-    """A stretch `start` to `end` of a passage that may say who somebody is."""
+    """A stretch `start` to `end` of a passage that may say who somebody is.
+
+    `reworded` says that the replacement is in her own words.
+    """
 
     start: int
     end: int
@@ -37,6 +40,7 @@ class MarkedSpan:
     confidence: float
     replacement: str = field(repr=False)
     decision: Decision = Decision.HIDE
+    reworded: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def to_mapping(review: Review) -> dict[str, Any]:
                 one.note_id,
                 one.heading,
                 one.original,
-                [[*_plain(mark), mark.decision.value] for mark in one.spans],
+                [[*_plain(mark), mark.decision.value, mark.reworded] for mark in one.spans],
             ]
             for one in review.passages
         ],
@@ -96,11 +100,19 @@ def from_mapping(raw: Mapping[str, Any]) -> Review:
                 note_id,
                 heading,
                 original,
-                tuple(replace(MarkedSpan(*m[:-1]), decision=Decision(m[-1])) for m in spans),
+                tuple(_kept(mark) for mark in spans),
             )
             for note_id, heading, original, spans in raw["passages"]
         ),
         raw.get("known", ""),
+    )
+
+
+def _kept(raw: Sequence[Any]) -> MarkedSpan:
+    """Return a mark as it was kept; one from before there were other words has none."""
+    start, end, kind, layer, confidence, replacement, decision, *more = raw
+    return MarkedSpan(
+        start, end, kind, layer, confidence, replacement, Decision(decision), bool(more and more[0])
     )
 
 
@@ -136,6 +148,40 @@ class Review:
             passages=tuple(
                 replace(one, spans=tuple(settle(at, i, one) for i in range(len(one.spans))))
                 for at, one in enumerate(self.passages)
+            ),
+        )
+
+    def reword(self, passage: int, span: int, words: str, *, alike: bool = False) -> Review:
+        """Return the review with `words` in place of one place, or of every equal surface."""
+        chosen = self.passages[passage]
+        wanted = chosen.original[chosen.spans[span].start : chosen.spans[span].end]
+        decided = self.decide(passage, span, Decision.HIDE, alike=alike)
+
+        def said(where: int, index: int, one: Passage) -> MarkedSpan:
+            mark = one.spans[index]
+            same = alike and one.original[mark.start : mark.end] == wanted
+            chosen_one = same or (where, index) == (passage, span)
+            return replace(mark, replacement=words, reworded=True) if chosen_one else mark
+
+        return replace(
+            decided,
+            passages=tuple(
+                replace(one, spans=tuple(said(at, i, one) for i in range(len(one.spans))))
+                for at, one in enumerate(decided.passages)
+            ),
+        )
+
+    def settled(self) -> Review:
+        """Return the review with everything hidden that still waits for a decision."""
+
+        def settle(mark: MarkedSpan) -> MarkedSpan:
+            waits = mark.decision is Decision.OPEN
+            return replace(mark, decision=Decision.HIDE) if waits else mark
+
+        return replace(
+            self,
+            passages=tuple(
+                replace(one, spans=tuple(map(settle, one.spans))) for one in self.passages
             ),
         )
 

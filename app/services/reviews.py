@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
-from app.domain.carry import carry
+from app.domain.carry import LEFT_OUT, carry
 from app.domain.errors import NothingChosen
 from app.domain.review import Decision, MarkedSpan, Passage, Review, from_mapping, to_mapping
 
@@ -158,11 +158,20 @@ def _found(vault: OpenVault, tools: Tools, case_id: CaseId, passages: Sequence[P
     found = _marked(tools, [one.original for one in passages], register, reference)
     return Review(
         tuple(
-            Passage(one.note_id, one.heading, one.original, tuple(map(_mark, spans)))
+            Passage(one.note_id, one.heading, one.original, _marks(tools, one.original, spans))
             for one, spans in zip(passages, found, strict=True)
         ),
         digest(register),
     )
+
+
+def _marks(tools: Tools, text: str, spans: list[Span]) -> tuple[MarkedSpan, ...]:
+    """Return what was found, and between it the details that she is asked about (clause 157)."""
+    asked = [
+        replace(_mark(span), replacement=LEFT_OUT, decision=Decision.OPEN)
+        for span in tools.deidentifier().point(text, spans)
+    ]
+    return tuple(sorted([*map(_mark, spans), *asked], key=lambda mark: mark.start))
 
 
 def _mark(span: Span) -> MarkedSpan:

@@ -4628,6 +4628,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>A word of the text, then Enter</translation>
     </message>
     <message>
+        <source>写下这一处换成什么，回车</source>
+        <translation>Words to put there, then Enter</translation>
+    </message>
+    <message>
         <source>别处认出过</source>
         <translation>Found elsewhere in the text</translation>
     </message>
@@ -4656,12 +4660,20 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Name</translation>
     </message>
     <message>
+        <source>少见的经历或特征，认识的人可能认得出</source>
+        <translation>A rare experience or trait; people who know them may recognise it</translation>
+    </message>
+    <message>
         <source>年龄</source>
         <translation>Age</translation>
     </message>
     <message>
         <source>您标的</source>
         <translation>Yours</translation>
+    </message>
+    <message>
+        <source>换成别的说法</source>
+        <translation>Put other words there</translation>
     </message>
     <message>
         <source>日期</source>
@@ -4738,6 +4750,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>隐去</source>
         <translation>Hide</translation>
+    </message>
+    <message>
+        <source>隐去、保留，还是换个说法？</source>
+        <translation>Hide, keep or reword?</translation>
     </message>
     <message>
         <source>，不太确定</source>
@@ -18375,6 +18391,65 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>ReviewLeft</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>号码</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>家庭情况</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>少见的细节</source>
+        <translation>rare detail</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>机构</source>
+        <translation>institution</translation>
+    </message>
+    <message>
+        <source>没有留下明显的线索。最后还要您通读一遍。</source>
+        <translation>Nothing telling is left. The last reading is yours.</translation>
+    </message>
+    <message>
+        <source>职业</source>
+        <translation>occupation</translation>
+    </message>
+    <message>
+        <source>还留着：{0}。单看不容易认出。</source>
+        <translation>Still left: {0}. Alone it tells little.</translation>
+    </message>
+    <message>
+        <source>还留着：{0}。放在一起，认识的人可能想得到是谁。</source>
+        <translation>Still left: {0}. Put together, somebody who knows them may guess who it is.</translation>
+    </message>
+    <message>
+        <source>还留着：{0}。认识的人很可能认得出，请再隐去或换个说法。</source>
+        <translation>Still left: {0}. Somebody who knows them will probably recognise them; hide or reword more.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewScreen</name>
     <message>
         <source>、</source>
@@ -18447,6 +18522,10 @@ locked in your own computer.</translation>
     <message>
         <source>按新的选择重新查找</source>
         <translation>Search the new selection</translation>
+    </message>
+    <message>
+        <source>换成别的说法</source>
+        <translation>Put other words there</translation>
     </message>
     <message>
         <source>接着上次没看完的摘要。</source>

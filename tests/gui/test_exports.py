@@ -589,7 +589,7 @@ def test_the_keys_of_a_step_do_something_on_it(room):
     assert told() == ["Space", "Ctrl+Enter", "Esc"]
     person.click("开始去标识化")
     person.wait_for("隐去 ")
-    assert told() == ["J K", "Y", "N", "A", "Ctrl+Enter", "Esc"]
+    assert told() == ["J K", "Y", "N", "A", "E", "Ctrl+Enter", "Esc"]
     person.click("去写文件")
     assert told() == ["Ctrl+Enter", "Esc"]
     page.escape()

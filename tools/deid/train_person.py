@@ -1,6 +1,7 @@
 """Fit the weights with which the name scorer judges candidates.
 
-    python -m tools.deid.train_person TRAIN.jsonl --lists resources/deid --out person-weights.txt
+    python -m tools.deid.train_person TRAIN.jsonl --lists resources/deid --folds FOLDER \
+        --out person-weights.txt
 
 TRAIN.jsonl holds one JSON object a line: `text`, and `spans` with `start`, `end` and `type`. The
 weights are those of a logistic regression over the features of `app.deid.candidate`; the same
@@ -12,19 +13,20 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from app.deid.candidate import Evidence, candidates
+from app.deid.candidate import NAMED, Evidence, candidates
 from app.deid.lexicon import load_lexicon
+from app.deid.name_tagger import NameTagger
 from app.deid.reading import read
 from app.deid.tagger import LacTagger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -73,8 +75,12 @@ class Examples:
         return np.where(whole, 1.0, _PART_WEIGHT)
 
 
-def load(path: Path, tagger: Tagger, lexicon: Lexicon) -> Examples:
-    """Return the examples of a file of marked texts."""
+def load(path: Path, taggers: Sequence[Tagger], lexicon: Lexicon) -> Examples:
+    """Return the examples of a file of marked texts.
+
+    The text with number n is read by tagger n modulo their number: of taggers that were trained on
+    folds, each reads what it has not learned.
+    """
     cases: list[dict[str, Any]] = [
         json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()
     ]
@@ -87,7 +93,8 @@ def load(path: Path, tagger: Tagger, lexicon: Lexicon) -> Examples:
     marked = [
         {at for one in case["spans"] for at in range(one["start"], one["end"])} for case in cases
     ]
-    for number, reading in enumerate(read([case["text"] for case in cases], tagger)):
+    for number, case in enumerate(cases):
+        (reading,) = read([case["text"]], taggers[number % len(taggers)])
         found = candidates([reading], lexicon)
         evidence = Evidence(found, [reading], lexicon)
         for one in found:
@@ -178,17 +185,30 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("train", type=Path, metavar="TRAIN.jsonl", help="marked texts to fit on")
     parser.add_argument("--lists", type=Path, required=True, help="folder with the word lists")
     parser.add_argument("--out", type=Path, required=True, help="file to write the weights to")
+    parser.add_argument(
+        "--folds", type=Path, required=True, help="folder with fold0.onnx to fold4.onnx"
+    )
+    parser.add_argument(
+        "--lac-only", action="store_true", help="leave what the tagger of names says out"
+    )
     parser.add_argument("--measure", type=Path, metavar="CASES.jsonl", help="marked texts to judge")
     asked = parser.parse_args(arguments)
 
-    tagger, lexicon = LacTagger(), load_lexicon(asked.lists)
-    examples = load(asked.train, tagger, lexicon)
+    lac, lexicon = LacTagger(), load_lexicon(asked.lists)
+
+    def tagger(folder: Path, name: str) -> NameTagger:
+        return NameTagger(lac, lexicon, (folder / f"{name}.onnx").read_bytes())
+
+    folds = [tagger(asked.folds, f"fold{number}") for number in range(_FOLDS)]
+    examples = load(asked.train, folds, lexicon)
+    if asked.lac_only:
+        examples = replace(examples, features=examples.features[:, :-NAMED])
     sys.stdout.write(f"{len(examples.places):,} candidates\nacross {_FOLDS} folds\n")
     sys.stdout.writelines(f"  {line}\n" for line in report(examples, crossed(examples)))
     weights = fit(examples.features, examples.answers(), examples.weights())
     asked.out.write_text("".join(f"{one:.4f}\n" for one in weights), "utf-8", newline="\n")
     if asked.measure:
-        others = load(asked.measure, tagger, lexicon)
+        others = load(asked.measure, [tagger(asked.lists, "names")], lexicon)
         sys.stdout.write(f"on {asked.measure.name}\n")
         found = judge(others.features, weights)
         sys.stdout.writelines(f"  {line}\n" for line in report(others, found))

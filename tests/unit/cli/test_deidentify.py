@@ -54,7 +54,7 @@ def test_cases_become_predictions_line_by_line(run, tmp_path):
     assert (said.code, said.out, said.err) == (0, "", "")
     found = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert [one["id"] for one in found] == ["a", "b"]
-    assert found[1] == {"id": "b", "spans": [], "text": "没有名字。"}
+    assert found[1] == {"id": "b", "spans": [], "text": "没有名字。", "pointed": []}
     surfaces = [TEXT[span["start"] : span["end"]] for span in found[0]["spans"]]
     assert "林晓禾" in surfaces
     assert out.stat().st_mode & 0o777 == 0o600

@@ -1,0 +1,29 @@
+"""Places and institutions that the tagger of names is sure enough of to be taken at its word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.deid.candidate import runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.deid.lexicon import Lexicon
+    from app.deid.reading import Reading
+
+_LEAST = 0.25
+"""From here on a character belongs to a stretch."""
+
+_SURE = 0.5
+"""From here on a stretch, by its surest character, is a find."""
+
+
+def seen(reading: Reading, column: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of one kind; words that must stay are none."""
+    for start, end in runs(reading, column, _LEAST):
+        surface = reading.text[start:end]
+        sure = float(reading.names[start:end, column : column + 2].sum(1).max())
+        kept = lexicon.is_kept(surface) or surface in lexicon.org_generic or end - start == 1
+        if sure >= _SURE and not kept:
+            yield start, end

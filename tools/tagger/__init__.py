@@ -1,0 +1,1 @@
+"""Makes `resources/deid/names.onnx`; nothing in the program imports it."""
