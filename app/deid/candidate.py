@@ -75,12 +75,17 @@ def _places(reading: Reading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     yield from runs(reading, PERSON, _SEEN)
 
 
+def either(reading: Reading, kind: int) -> list[float]:
+    """Return how likely each character is in one of `kind`, at its beginning or further in."""
+    return [a + b for a, b in zip(reading.names[kind], reading.names[kind + 1], strict=True)]
+
+
 def runs(reading: Reading, kind: int, least: float) -> Iterator[tuple[int, int]]:
     """Yield the stretches that the tagger of names takes for one of `kind`, from `least` up.
 
     A stretch ends where another begins, too: two names may stand side by side.
     """
-    begins, inside = reading.names[:, kind].tolist(), reading.names[:, kind + 1].tolist()
+    begins, inside = reading.names[kind], reading.names[kind + 1]
     start = -1
     for at, (first, further) in enumerate(zip(begins, inside, strict=True)):
         if start >= 0 and (first + further < least or first > further):
@@ -139,8 +144,9 @@ def _elsewhere(
     likely: set[str] = set()
     for candidate in found:
         reading = readings[candidate.page]
-        rows = reading.names[candidate.start : candidate.end]
-        named = float((rows[:, PERSON] + rows[:, PERSON + 1]).mean())
+        place = slice(candidate.start, candidate.end)
+        said = (*reading.names[PERSON][place], *reading.names[PERSON + 1][place])
+        named = sum(said) / (candidate.end - candidate.start)
         if max(named, mean(reading.person, candidate.start, candidate.end)) >= _LIKELY:
             likely.add(candidate.text)
             surname = lexicon.surname_of(candidate.text)
@@ -225,19 +231,14 @@ class _Said:
 
     @staticmethod
     def of(reading: Reading) -> _Said:
-        """Take the rows apart; lists are quicker than arrays to take a few numbers from."""
-        rows = reading.names
-
-        def both(kind: int) -> list[float]:
-            found: list[float] = (rows[:, kind] + rows[:, kind + 1]).tolist()
-            return found
-
+        """Take the columns apart."""
+        names = reading.names
         return _Said(
-            rows[:, PERSON].tolist(),
-            rows[:, PERSON + 1].tolist(),
-            both(PERSON),
-            both(PLACE),
-            both(ORGANISATION),
+            names[PERSON],
+            names[PERSON + 1],
+            either(reading, PERSON),
+            either(reading, PLACE),
+            either(reading, ORGANISATION),
         )
 
 

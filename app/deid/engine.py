@@ -87,8 +87,7 @@ class Deidentifier:
             for start, end, confidence in find_places(reading, self._lexicon):
                 yield page, start, end, Kind.LOCATION, Layer.MODEL, confidence
             for kind, column in ((Kind.ORG, ORGANISATION), (Kind.LOCATION, PLACE)):
-                for start, end in seen(reading, column, self._lexicon):
-                    confidence = float(reading.names[start:end, column : column + 2].sum(1).mean())
+                for start, end, confidence in seen(reading, column, self._lexicon):
                     yield page, start, end, kind, Layer.MODEL, confidence
 
     def point(self, text: str, found: Sequence[Span]) -> list[Span]:

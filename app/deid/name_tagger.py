@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from app.deid.lexicon import Lexicon
     from app.deid.tagger import LacTagger
-    from app.deid.tagging import Tagged
+    from app.deid.tagging import Columns, Tagged
 
 
 NAMES_SHA256 = "9e56c505f4b39627c7a4f44cc75aa99c9105644ff889cad370374f6e6c35791d"
@@ -48,11 +48,13 @@ class NameTagger:
             heard = beside.submit(self._lac.tag, sentences)
             named = self._all_named(sentences)
             answers = heard.result()
-        return [replace(answer, names=rows) for answer, rows in zip(answers, named, strict=True)]
+        return [
+            replace(answer, names=columns) for answer, columns in zip(answers, named, strict=True)
+        ]
 
-    def _all_named(self, sentences: Sequence[str]) -> list[NDArray[np.float32] | None]:
-        """Return seven probabilities for each character of each sentence; None for an empty one."""
-        found: list[NDArray[np.float32] | None] = [None] * len(sentences)
+    def _all_named(self, sentences: Sequence[str]) -> list[Columns]:
+        """Return seven probabilities for each character of each sentence; none for an empty one."""
+        found: list[Columns] = [()] * len(sentences)
         by_length: dict[int, list[int]] = defaultdict(list)
         for index, sentence in enumerate(sentences):
             if sentence:
@@ -61,7 +63,7 @@ class NameTagger:
             for batch in batches(indexes, length):
                 named = self._named([sentences[i] for i in batch])
                 for index, rows in zip(batch, named, strict=True):
-                    found[index] = rows
+                    found[index] = rows.T.tolist()
         return found
 
     def _named(self, sentences: Sequence[str]) -> NDArray[np.float32]:

@@ -6,15 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from app.deid.normalise import Normalised, normalise
 from app.deid.tagging import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
     from app.deid.tagging import Tagged, Tagger
 
@@ -34,7 +30,7 @@ class Reading:
     person: Sequence[float] = field(repr=False)
     place: Sequence[float] = field(repr=False)
     organisation: Sequence[float] = field(repr=False)
-    names: NDArray[np.float32] = field(repr=False)
+    names: tuple[list[float], ...] = field(repr=False)
     starts: frozenset[int] = field(repr=False)
     ends: frozenset[int] = field(repr=False)
 
@@ -82,15 +78,15 @@ def read(texts: Sequence[str], tagger: Tagger) -> list[Reading]:
 def _joined(source: Normalised, parts: Sequence[tuple[int, Tagged]]) -> Reading:
     size = len(source.text)
     person, place, organisation = [0.0] * size, [0.0] * size, [0.0] * size
-    names = np.zeros((size, NAME_CLASSES), dtype=np.float32)
+    names = tuple([0.0] * size for _ in range(NAME_CLASSES))
     tokens: list[Token] = []
     for at, tagged in parts:
         end = at + len(tagged.person)
         person[at:end] = tagged.person
         place[at:end] = tagged.place
         organisation[at:end] = tagged.organisation
-        if tagged.names is not None:
-            names[at:end] = tagged.names
+        for column, said in zip(names, tagged.names, strict=False):  # none where nobody says so
+            column[at:end] = said
         tokens.extend(Token(at + t.start, at + t.end, t.tag) for t in tagged.tokens)
     starts, ends = frozenset(t.start for t in tokens), frozenset(t.end for t in tokens)
     return Reading(source, tuple(tokens), person, place, organisation, names, starts, ends)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.deid.candidate import runs
+from app.deid.candidate import either, mean, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +19,12 @@ _SURE = 0.5
 """From here on a stretch, by its surest character, is a find."""
 
 
-def seen(reading: Reading, column: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of one kind; words that must stay are none."""
+def seen(reading: Reading, column: int, lexicon: Lexicon) -> Iterator[tuple[int, int, float]]:
+    """Yield the stretches of one kind and how sure each is; words that must stay are none."""
+    said = either(reading, column)
     for start, end in runs(reading, column, _LEAST):
         surface = reading.text[start:end]
-        sure = float(reading.names[start:end, column : column + 2].sum(1).max())
+        sure = max(said[start:end])
         kept = lexicon.is_kept(surface) or surface in lexicon.org_generic or end - start == 1
         if sure >= _SURE and not kept:
-            yield start, end
+            yield start, end, mean(said, start, end)

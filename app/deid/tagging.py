@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
+
+Columns: TypeAlias = "Sequence[Sequence[float]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Tagged:
     person: Sequence[float] = field(repr=False)
     place: Sequence[float] = field(repr=False)
     organisation: Sequence[float] = field(repr=False)
-    names: NDArray[np.float32] | None = field(default=None, repr=False)
-    """What the tagger of names says, if there is one: a row of seven for each character."""
+    names: Columns = field(default=(), repr=False)
+    """What the tagger of names says, if there is one: seven columns, a number a character."""
 
 
 class Tagger(Protocol):
