@@ -313,9 +313,8 @@ def summary_wordings() -> Mapping[str, SummaryWording]:
 
     from app.domain.summary import SummaryWording  # noqa: PLC0415
 
-    found = [
-        SummaryWording(**tomllib.loads(text)) for text in _texts(resource("templates/summary"))
-    ]
+    raw = [tomllib.loads(text) for text in _texts(resource("templates/summary"))]
+    found = [SummaryWording(**{**one, "sections": tuple(one["sections"])}) for one in raw]
     return {one.language: one for one in found}
 
 

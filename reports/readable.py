@@ -60,7 +60,7 @@ CHOSEN: Final = frozenset(
         *("before", "after", "onward", "form", "medium", "mine", "theirs", "opening", "tie"),
         *("came", "feeling", "party", "haste", "category", "topic", "role", "span", "sort", "rank"),
         *("fees", "item", "facts", "reason", "reasons", "paid", "strict", "shown", "part", "group"),
-        *("shape",),
+        *("shape", "audience"),
     )
 )
 """Fields that hold one of a few words of the program, rather than hers."""

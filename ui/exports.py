@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.carry import carry
+from app.domain.case_report import Paper
 from app.domain.errors import SummaryRefused
 from app.domain.review import Review
 from app.domain.rule import clauses_of
@@ -16,7 +17,8 @@ from app.services import exports, reviews
 from ui.clause_link import refusal_banner
 from ui.entry_words import rule_words
 from ui.messages import message
-from ui.page import Page, PageKey, ToCases
+from ui.note_template_menu import window_language
+from ui.page import Page, PageKey, ToCases, ToReport
 from ui.review_choose import ChoosePage
 from ui.review_decide import DecidePage
 from ui.review_write import WritePage
@@ -64,7 +66,7 @@ class ReviewScreen(Page):
     ) -> None:
         super().__init__(office, parent)
         self._case_id = case_id
-        self._decided: dict[NoteId, Passage] = {}
+        self._decided: dict[NoteId | str, Passage] = {}
         self._ready = self._lent = self._written = self._asked_by_button = False
         self._failure: Banner | None = None
         self._unfound = False  # the banner says that nothing was found
@@ -82,7 +84,7 @@ class ReviewScreen(Page):
         self._lay_out()
         self._saver: Saver[_Work] = Saver(
             office.desk,
-            read=lambda: (self._decide.review(), self._write.words()),
+            read=lambda: (self._decide.review(), self._words()),
             write=self._keep,
             composing=lambda: False,
             quiet_ms=quiet_ms,
@@ -91,6 +93,7 @@ class ReviewScreen(Page):
         self._saver.refused.connect(self._not_kept)
         self._saver.changed.connect(self._is_kept)
         self._choose.chose.connect(self._show_step)
+        self._choose.to_report.connect(lambda: self.wanted.emit(ToReport(case_id)))
         self._decide.decided.connect(self._took)
         self._write.edited.connect(self._saver.touch)
         self._write.changed.connect(self._describe_again)
@@ -98,7 +101,11 @@ class ReviewScreen(Page):
         self._next.setEnabled(False)
         office.desk.do(
             self,
-            lambda vault: (vault.cases.get(case_id).code, exports.choices(vault, case_id)),
+            lambda vault: (
+                vault.cases.get(case_id).code,
+                exports.choices(vault, case_id),
+                frozenset(reviews.report_texts(vault, case_id)),
+            ),
             self._offer,
         )
         office.desk.do(
@@ -167,6 +174,10 @@ class ReviewScreen(Page):
             return tools.clock.now()
         return reviews.keep(vault, tools, self._case_id, review, words)
 
+    def _words(self) -> dict[str, str]:
+        """Return what is kept beside the decisions: what the fields say, and which paper it is."""
+        return {**self._write.words(), "paper": self._choose.paper().value}
+
     def _took(self) -> None:
         """Follow a decision."""
         if self._unfound and self._decide.count():
@@ -180,7 +191,7 @@ class ReviewScreen(Page):
         """Remember how each note stands, those too that a later choice leaves out."""
         review = self._decide.review()
         if review is not None:
-            self._decided.update({one.note_id: one for one in review.passages})
+            self._decided.update({one.source: one for one in review.passages})
 
     def _not_kept(self, refusal: Refusal) -> None:
         """Say that the decisions are not in the vault yet; they are tried again."""
@@ -197,11 +208,12 @@ class ReviewScreen(Page):
 
     # The first step: which notes.
 
-    def _offer(self, found: tuple[str, list[Choice]]) -> None:
-        """Show the notes that may be chosen."""
-        code, choices = found
+    def _offer(self, found: tuple[str, list[Choice], frozenset[str]]) -> None:
+        """Show the notes and the papers that may be chosen."""
+        code, choices, written = found
         self._bar.add_fact(code)
-        self._choose.offer(choices)
+        wording = self.office.tools().summary_wordings[window_language()]
+        self._choose.offer(choices, wording, written)
         self._begin_at_notes()
         self._show_step()
 
@@ -218,7 +230,8 @@ class ReviewScreen(Page):
             self._show_step()
             return
         self._write.set_words(kept.fields)
-        self._choose.choose([one.note_id for one in kept.review.passages])
+        sources = [one.source for one in kept.review.passages]
+        self._choose.choose(sources, kept.fields.get("paper", ""))
         self._show_review(kept.review)
         if kept.renewed:
             self._say_renewed(kept)
@@ -252,7 +265,7 @@ class ReviewScreen(Page):
     def _is_same_choice(self) -> bool:
         """Return whether the ticked notes are those of the review."""
         review = self._decide.review()
-        notes = {one.note_id for one in review.passages} if review is not None else None
+        notes = {one.source for one in review.passages} if review is not None else None
         return notes == set(self._choose.chosen())
 
     def _prepare(self) -> None:
@@ -260,15 +273,22 @@ class ReviewScreen(Page):
         if self._is_same_choice():
             self._go_to_places()
             return
-        chosen, case_id, office = self._choose.chosen(), self._case_id, self.office
+        chosen, paper = self._choose.chosen(), self._choose.paper()
+        case_id, office, language = self._case_id, self.office, window_language()
         decided = Review(tuple(self._decided.values()))
         self._next.setEnabled(False)
         self._tell(Progress(self.tr("正在逐字查找姓名、地点和号码……"), can_cancel=False))
 
         def work(vault: OpenVault) -> Review:
             tools = office.tools()
-            wording = tools.summary_wordings["zh"]
-            found = reviews.prepare(vault, tools, case_id, chosen, wording)
+            wording = tools.summary_wordings[language]
+            keys = [one for one in chosen if isinstance(one, str)]
+            notes = [one for one in chosen if not isinstance(one, str)]
+            found = (
+                reviews.prepare(vault, tools, case_id, notes, wording)
+                if paper is Paper.NOTES
+                else reviews.prepare_report(vault, tools, case_id, keys, wording)
+            )
             return carry(decided, found).review
 
         office.desk.do(self, work, self._show_review, self._refuse)
@@ -304,15 +324,16 @@ class ReviewScreen(Page):
         review, order = self._decide.review(), self._write.order()
         if review is None or order is None:
             return
-        case_id, office = self._case_id, self.office
+        case_id, office, language = self._case_id, self.office, window_language()
+        paper = self._choose.paper()
         self._asked_by_button = self._next.hasFocus()
         self._next.setEnabled(False)
 
         def work(vault: OpenVault) -> Written:
             tools = office.tools()
-            request = order.request(tools.clock.now().date().isoformat())
+            request = order.request(tools.clock.now().date().isoformat(), paper)
             return exports.finish(
-                vault, tools, case_id, review, (tools.summary_wordings["zh"], request)
+                vault, tools, case_id, review, (tools.summary_wordings[language], request)
             )
 
         office.desk.do(
@@ -408,8 +429,9 @@ class ReviewScreen(Page):
         """Say on the bar how this step stands and what comes next."""
         at = self._steps.currentIndex()
         if at == _CHOOSE:
-            chosen = len(self._choose.chosen())
-            self._state.setText(self.tr("已选 {0} 篇").format(chosen))
+            chosen, notes = len(self._choose.chosen()), self._choose.paper() is Paper.NOTES
+            said = self.tr("已选 {0} 篇") if notes else self.tr("带 {0} 节")
+            self._state.setText(said.format(chosen))
             self._next.setText(self._onward())
             self._next.setEnabled(self._ready and bool(chosen))
             return

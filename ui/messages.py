@@ -756,6 +756,10 @@ _MAKERS: dict[type[errors.Refusal], Callable[..., tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Messages", "这一版还没有写字。"),
         QT_TRANSLATE_NOOP("Messages", "写一点再记下；目标与方法也可以先写（问 6(5)）。"),
     ),
+    errors.ReportEmpty: _plain(
+        QT_TRANSLATE_NOOP("Messages", "个案报告还没有写字。"),
+        QT_TRANSLATE_NOOP("Messages", "写一两节，或者点「从记录起草」，再记下。"),
+    ),
     errors.MeasureIncomplete: _plain(
         QT_TRANSLATE_NOOP("Messages", "这一次量表还不完整。"),
         QT_TRANSLATE_NOOP("Messages", "请补上标出来的地方（网络 5.2），写好的都在。"),

@@ -193,6 +193,13 @@ class ToFormulation(Destination):
 
 
 @dataclass(frozen=True)
+class ToReport(Destination):
+    """The case report for supervision: the next version, and those that were saved."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToGenogram(Destination):
     """The genogram of a case."""
 

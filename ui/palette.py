@@ -370,6 +370,7 @@ class Palette(QWidget):
             ("ending", "archive", self.tr("结案"), "jiean", "ja", "close case"),
             ("formulation", "lightbulb", self.tr("个案概念化"), "geangainianhua", "gagnh",
              "formulation"),
+            ("report", "clipboard-check", self.tr("个案报告"), "geanbaogao", "gabg", "case report"),
             ("genogram", "network", self.tr("家谱图"), "jiaputu", "jpt", "genogram"),
             ("tech", "monitor", self.tr("技术准备"), "jishuzhunbei", "jszb", "tech"),
             ("complete_case", "clipboard-check", self.tr("完整性"), "wanzhengxing", "wzx",

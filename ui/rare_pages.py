@@ -47,6 +47,7 @@ from ui.page import (
     ToRecordings,
     ToReferral,
     ToReflections,
+    ToReport,
     ToRequests,
     ToRisk,
     ToSafetyPlan,
@@ -321,13 +322,19 @@ def _overview_page(office: Office, destination: Destination, parent: QWidget) ->
             return None
 
 
-def _understanding_page(office: Office, destination: Destination, parent: QWidget) -> Page | None:
+def _understanding_page(  # noqa: PLR0911 - a page each
+    office: Office, destination: Destination, parent: QWidget
+) -> Page | None:
     """Return formulation, genogram or scales; None for any other page."""
     match destination:
         case ToFormulation(case_id):
             from ui.formulation_page import FormulationScreen  # noqa: PLC0415 - see above
 
             return FormulationScreen(office, case_id, parent=parent)
+        case ToReport(case_id):
+            from ui.report_page import ReportScreen  # noqa: PLC0415 - see above
+
+            return ReportScreen(office, case_id, parent=parent)
         case ToGenogram(case_id):
             from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
 

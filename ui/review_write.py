@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from app.domain.case_report import Paper
     from app.services.exports import Request
 
 _WIDE: Final = 660
@@ -45,11 +46,11 @@ class Order:
     audience: Audience
     looked_at: frozenset[Detail]
 
-    def request(self, made_on: str) -> Request:
+    def request(self, made_on: str, paper: Paper) -> Request:
         """Return what is asked of the service, made on an ISO day."""
         return exports.Request(
             self.purpose, self.recipient, made_on, self.formats, self.folder,
-            "" if self.bare else self.password, self.bare, self.audience, self.looked_at,
+            "" if self.bare else self.password, self.bare, self.audience, self.looked_at, paper,
         )  # fmt: skip
 
 

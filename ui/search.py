@@ -38,6 +38,7 @@ from ui.page import (
     ToOldNotes,
     ToReferral,
     ToReflections,
+    ToReport,
     ToRequests,
     ToSearch,
 )
@@ -90,6 +91,7 @@ _PLACES: Final[dict[RecordPart, Callable[[CaseId], Destination]]] = {
     RecordPart.HOLD: ToHold,
     RecordPart.REQUEST: ToRequests,
     RecordPart.IMPORTED: ToOldNotes,
+    RecordPart.REPORT: ToReport,
 }
 _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
@@ -622,6 +624,7 @@ class SearchScreen(Page):
             RecordPart.HOLD: self.tr("法律保全"),
             RecordPart.REQUEST: self.tr("来访者的请求"),
             RecordPart.IMPORTED: self.tr("以前的记录"),
+            RecordPart.REPORT: self.tr("个案报告"),
         }[part]
 
     def _open(self, hit: Hit) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.agreement import agreement_of
+from app.domain.case_report import report_of
 from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
 from app.domain.crisis_event import step_of
@@ -326,6 +327,14 @@ def _imported(entry: CaseEntry, meta: str) -> TimelineItem:
     return made
 
 
+def _report(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return a version of the case report, with the questions that are brought."""
+    texts = report_of(entry.value).texts
+    said = texts.get("questions", "").strip() or next(iter(texts.values()), "").strip()
+    title = translate("CaseTimeline", "个案报告")
+    return TimelineItem("clipboard-check", title, meta=meta, text=said)
+
+
 def _summary(entry: CaseEntry, meta: str) -> TimelineItem:
     """Return a summary that left: for whom and why, and how much was hidden; no word of it."""
     one = given_of(entry.value)
@@ -375,4 +384,5 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.REQUEST_ANSWER: timeline_keeping.answer,
     EntryKind.IMPORTED: _imported,
     EntryKind.SUMMARY: _summary,
+    EntryKind.CASE_REPORT: _report,
 }

@@ -17,6 +17,7 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.MODE_CHANGE: translate("Unfinished", "改变服务方式"),
         EntryKind.AGREEMENT: translate("Unfinished", "约定次数"),
         EntryKind.REVIEW: translate("Unfinished", "复核"),
+        EntryKind.CASE_REPORT: translate("Unfinished", "个案报告"),
         EntryKind.FORMULATION: translate("Unfinished", "个案概念化"),
         EntryKind.GENOGRAM: translate("Unfinished", "家谱图"),
         EntryKind.TECH_SHEET: translate("Unfinished", "技术准备"),

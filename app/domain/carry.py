@@ -35,10 +35,10 @@ def carry(kept: Review, found: Review) -> Carried:
 
     A passage is the same if it is of the same note and says the same words.
     """
-    before = {one.note_id: one for one in kept.passages}
+    before = {one.source: one for one in kept.passages}
     review, fresh = found, 0
     for number, passage in enumerate(found.passages):
-        old = before.get(passage.note_id)
+        old = before.get(passage.source)
         if old is None or old.original != passage.original:
             continue
         review = _carried(review, number, old)

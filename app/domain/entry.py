@@ -56,6 +56,7 @@ class EntryKind(Enum):
     REQUEST_ANSWER = "request answer"
     IMPORTED = "imported note"
     SUMMARY = "summary given out"
+    CASE_REPORT = "case report"
 
 
 FORMS: Final = "2026-11"

@@ -319,6 +319,10 @@ class FormulationIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "085"  # Goals and methods are chosen for the case (问6).
 
 
+class ReportEmpty(Refusal):
+    """A case report has no word in any of its sections."""
+
+
 class MeasureIncomplete(EntryIncomplete):
     """A measure, or what was done about it, lacks something."""
 

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.case_report import report_of, report_words
 from app.domain.client_request import answer_of, request_of
 from app.domain.disclosure import disclosure_of, followed_of
 from app.domain.ending import Reopening, ending_of
@@ -45,9 +46,10 @@ class RecordPart(Enum):
     HOLD = "legal hold"
     REQUEST = "client request"
     IMPORTED = "imported note"
+    REPORT = "case report"
 
 
-VERSIONS: Final = frozenset({RecordPart.FORMULATION, RecordPart.GENOGRAM})
+VERSIONS: Final = frozenset({RecordPart.FORMULATION, RecordPart.GENOGRAM, RecordPart.REPORT})
 """Parts that are written anew as a whole: of them it is the last version that is found."""
 
 
@@ -123,6 +125,7 @@ READ: Final[Mapping[EntryKind, tuple[RecordPart, Callable[[Mapping[str, Any]], s
     EntryKind.HOLD_LIFTED: (RecordPart.HOLD, lambda raw: content(lift_of(raw))),
     EntryKind.CLIENT_REQUEST: (RecordPart.REQUEST, lambda raw: content(request_of(raw))),
     EntryKind.REQUEST_ANSWER: (RecordPart.REQUEST, lambda raw: content(answer_of(raw))),
+    EntryKind.CASE_REPORT: (RecordPart.REPORT, lambda raw: report_words(report_of(raw))),
     EntryKind.IMPORTED: (RecordPart.IMPORTED, lambda raw: imported_of(raw).text),
 }
 """Which entries a search reads: what each is a part of, and how its words are read."""

@@ -45,9 +45,12 @@ class MarkedSpan:
 
 @dataclass(frozen=True)
 class Passage:
-    """One chosen note: its heading in relative terms, its own words and the marked places."""
+    """One chosen note, by its id, or section of the case report, by its key.
 
-    note_id: NoteId
+    `heading` tells it in relative terms; `original` are its own words, `spans` the marked places.
+    """
+
+    source: NoteId | str
     heading: str
     original: str = field(repr=False)
     spans: tuple[MarkedSpan, ...] = field(repr=False)
@@ -81,7 +84,7 @@ def to_mapping(review: Review) -> dict[str, Any]:
     return {
         "passages": [
             [
-                one.note_id,
+                one.source,
                 one.heading,
                 one.original,
                 [[*_plain(mark), mark.decision.value, mark.reworded] for mark in one.spans],
@@ -97,12 +100,12 @@ def from_mapping(raw: Mapping[str, Any]) -> Review:
     return Review(
         tuple(
             Passage(
-                note_id,
+                source,
                 heading,
                 original,
                 tuple(_kept(mark) for mark in spans),
             )
-            for note_id, heading, original, spans in raw["passages"]
+            for source, heading, original, spans in raw["passages"]
         ),
         raw.get("known", ""),
     )

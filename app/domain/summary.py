@@ -13,13 +13,22 @@ if TYPE_CHECKING:
 class SummaryWording:
     """The words of the paper itself in one language, read from a data file.
 
-    `passage` is the heading of a passage and holds {number}, the session's number.
+    `passage` is the heading of a passage and holds {number}, the session's number; `papers` are
+    the titles by kind, `sections` those of the case report in order (key, title, hint), `lines`
+    what a draft is made of.
     """
 
     language: str
     title: str
     passage: str
     labels: Mapping[str, str] = field(repr=False)
+    papers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    sections: tuple[Mapping[str, str], ...] = field(default=(), repr=False)
+    lines: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def section(self, key: str) -> str:
+        """Return the title of a section of the case report."""
+        return next(one["title"] for one in self.sections if one["key"] == key)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from app.domain.as_json import as_json
 from app.domain.audit import AuditKind
 from app.domain.blank import is_blank
+from app.domain.case_report import Paper, is_complete
 from app.domain.entry import EntryKind
 from app.domain.errors import (
     ExportUnexplained,
@@ -82,6 +83,7 @@ class Request:
     unprotected: bool = False
     audience: Audience = Audience.INDIVIDUAL
     looked_at: frozenset[Detail] = frozenset()
+    paper: Paper = Paper.NOTES
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def lacking(
     vault: OpenVault, tools: Tools, case_id: CaseId, review: Review, request: Request
 ) -> tuple[str, ...]:
     """Return the rules that stand in the way of a summary's leaving, by name."""
-    chosen = {one.note_id for one in review.passages}
+    chosen = {one.source for one in review.passages}
     people = [
         (one.record.name, one.record.promised_on)
         for one in vault.practice.all()
@@ -161,9 +163,17 @@ def lacking(
             tools.clock.now(),
             request.recipient,
             promised_names(people),
-            chosen.issuperset(one.id for one in vault.notes.of_case(case_id)),
+            _is_whole(vault, case_id, chosen),
         )
     )
+
+
+def _is_whole(vault: OpenVault, case_id: CaseId, chosen: set[NoteId | str]) -> bool:
+    """Return whether every note is in it, or the sections that tell the whole case."""
+    sections = {one for one in chosen if isinstance(one, str)}
+    notes = chosen - sections
+    every = {one.id for one in vault.notes.of_case(case_id)}
+    return is_complete(sections) or (bool(notes) and notes.issuperset(every))
 
 
 def _written(  # noqa: PLR0913, PLR0917 - what a summary is made of
@@ -212,7 +222,7 @@ def _given(
         request.purpose.strip(),
         request.recipient.strip(),
         request.made_on,
-        summary.title,
+        request.paper.value,
         request.formats,
         tuple(hashlib.sha256(data).hexdigest() for data in files),
         review.hidden(),
@@ -248,7 +258,7 @@ def _summary(
     return DeidentifiedSummary(
         number=number,
         language=wording.language,
-        title=wording.title,
+        title=wording.papers[request.paper.value],
         purpose=request.purpose,
         recipient=request.recipient,
         made_on=request.made_on,

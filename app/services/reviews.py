@@ -18,6 +18,7 @@ from app.domain.audit import AuditKind
 from app.domain.carry import LEFT_OUT, carry
 from app.domain.errors import NothingChosen
 from app.domain.review import Decision, MarkedSpan, Passage, Review, from_mapping, to_mapping
+from app.services import case_reports
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,6 +79,28 @@ def prepare(
     return _found(vault, tools, case_id, bare)
 
 
+def prepare_report(
+    vault: OpenVault, tools: Tools, case_id: CaseId, keys: Sequence[str], wording: SummaryWording
+) -> Review:
+    """Find what may say who somebody is in sections of the last case report, in their order.
+
+    A section in which nothing is written is left out. Raises `NothingChosen`, `ModelMissing`.
+    """
+    texts = report_texts(vault, case_id)
+    chosen = [key for key in keys if key in texts]
+    if not chosen:
+        raise NothingChosen
+    _prepared(vault, tools, case_id)
+    bare = tuple(Passage(key, wording.section(key), texts[key], ()) for key in chosen)
+    return _found(vault, tools, case_id, bare)
+
+
+def report_texts(vault: OpenVault, case_id: CaseId) -> dict[str, str]:
+    """Return the sections of the last case report that hold words, by key."""
+    written = case_reports.latest(vault, case_id).texts
+    return {key: text.strip() for key, text in written.items() if text.strip()}
+
+
 def _prepared(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
     """Write that notes of a case were laid out for a summary: their words are read there."""
     vault.audit.record_or_hold(AuditKind.SUMMARY_PREPARED, tools.clock.now(), case_id)
@@ -114,9 +137,11 @@ def kept(vault: OpenVault, tools: Tools, case_id: CaseId) -> KeptReview | None:
         return None
     _prepared(vault, tools, case_id)
     review = from_mapping(raw)
-    texts = {note.id: whole_text(vault, note) for note in vault.notes.of_case(case_id)}
-    left = [one for one in review.passages if one.note_id in texts]
-    now = [replace(one, original=texts[one.note_id]) for one in left]
+    texts: dict[NoteId | str, str] = {}
+    texts.update({note.id: whole_text(vault, note) for note in vault.notes.of_case(case_id)})
+    texts.update(report_texts(vault, case_id))
+    left = [one for one in review.passages if one.source in texts]
+    now = [replace(one, original=texts[one.source]) for one in left]
     if not now:
         return None
     known = digest(register_of(vault, case_id))
@@ -154,11 +179,13 @@ def whole_text(vault: OpenVault, note: Note) -> str:
 def _found(vault: OpenVault, tools: Tools, case_id: CaseId, passages: Sequence[Passage]) -> Review:
     """Return the passages with every place that is found in them today, all of them hidden."""
     register = register_of(vault, case_id)
-    reference = min(one.starts_at.date() for one in vault.sessions.of_case(case_id))
+    today = tools.clock.now().date()
+    held = (one.starts_at.date() for one in vault.sessions.of_case(case_id))
+    reference = min(held, default=today)
     found = _marked(tools, [one.original for one in passages], register, reference)
     return Review(
         tuple(
-            Passage(one.note_id, one.heading, one.original, _marks(tools, one.original, spans))
+            Passage(one.source, one.heading, one.original, _marks(tools, one.original, spans))
             for one, spans in zip(passages, found, strict=True)
         ),
         digest(register),

@@ -988,6 +988,10 @@
         <translation>Next: {0} {1}</translation>
     </message>
     <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
+    </message>
+    <message>
         <source>个案概念化</source>
         <translation>Case formulation</translation>
     </message>
@@ -1809,6 +1813,10 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
+    </message>
+    <message>
         <source>个案概念化：{0}</source>
         <translation>Case formulation: {0}</translation>
     </message>
@@ -2542,12 +2550,36 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>, draft</translation>
     </message>
     <message>
+        <source>{0}（还没写，不带）</source>
+        <translation>{0} (not written, left out)</translation>
+    </message>
+    <message>
+        <source>一页摘要</source>
+        <translation>One-page summary</translation>
+    </message>
+    <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
+    </message>
+    <message>
+        <source>做成哪一种</source>
+        <translation>Which paper</translation>
+    </message>
+    <message>
         <source>写下并签署记录后，就能在这里做摘要。</source>
         <translation>Once you have written and signed a note, you can make a summary here.</translation>
     </message>
     <message>
-        <source>带哪些记录</source>
-        <translation>Which notes to take</translation>
+        <source>写个案报告</source>
+        <translation>Write the case report</translation>
+    </message>
+    <message>
+        <source>团体督导讲义</source>
+        <translation>Handout for a group</translation>
+    </message>
+    <message>
+        <source>带什么去督导</source>
+        <translation>What goes to supervision</translation>
     </message>
     <message>
         <source>第 {0} 次咨询 · {1} · {2}</source>
@@ -2558,8 +2590,12 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>No note yet</translation>
     </message>
     <message>
-        <source>选好要带去督导的记录。程序先找出可能认出人的地方，您逐处看过、决定去留，再写成文件。</source>
-        <translation>Choose the notes to take to supervision. The program finds what could identify someone, you go through each place and decide, and then it writes the file.</translation>
+        <source>选几篇记录</source>
+        <translation>A few notes</translation>
+    </message>
+    <message>
+        <source>选好要带去督导的。程序先找出可能认出人的地方，您逐处看过、决定去留，再写成文件。</source>
+        <translation>Choose what goes to supervision. The program finds what could tell who somebody is, you decide place by place, then the file is written.</translation>
     </message>
 </context>
 <context>
@@ -11789,6 +11825,10 @@ locked in your own computer.</translation>
         <translation>The two passwords are not the same.</translation>
     </message>
     <message>
+        <source>个案报告还没有写字。</source>
+        <translation>The case report has no words yet.</translation>
+    </message>
+    <message>
         <source>个案还没有代号。</source>
         <translation>The case has no code name yet.</translation>
     </message>
@@ -11963,6 +12003,10 @@ locked in your own computer.</translation>
     <message>
         <source>内存不够，算不出钥匙。</source>
         <translation>There is not enough memory to work out the key.</translation>
+    </message>
+    <message>
+        <source>写一两节，或者点「从记录起草」，再记下。</source>
+        <translation>Write a section or two, or draft from the record, then save.</translation>
     </message>
     <message>
         <source>写一个您认得的代号就可以，其余都能先空着。</source>
@@ -14138,6 +14182,10 @@ locked in your own computer.</translation>
     <message>
         <source>个案密码</source>
         <translation>Password of the case</translation>
+    </message>
+    <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
     </message>
     <message>
         <source>个案概念化</source>
@@ -18060,6 +18108,64 @@ locked in your own computer.</translation>
     </message>
 </context>
 <context>
+    <name>ReportScreen</name>
+    <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
+    </message>
+    <message>
+        <source>从记录起草空着的小节</source>
+        <translation>Draft empty sections from the record</translation>
+    </message>
+    <message>
+        <source>先记下，再去标识化。个案报告带全部十六节；一页摘要从问题和概念化开始；团体督导讲义更短。督导以后，把听到的和要做的写进第十六节。</source>
+        <translation>Save first, then de-identify. The case report takes all sixteen sections; the one-page summary begins with your questions and the formulation; the handout for a group is shorter. After supervision, write what you heard and will do into section sixteen.</translation>
+    </message>
+    <message>
+        <source>写了 {0} 节</source>
+        <translation>{0} sections written</translation>
+    </message>
+    <message>
+        <source>去标识化</source>
+        <translation>De-identify</translation>
+    </message>
+    <message>
+        <source>和上一版一样，没有新的可记。</source>
+        <translation>The same as the last version; nothing new to save.</translation>
+    </message>
+    <message>
+        <source>带去督导</source>
+        <translation>To supervision</translation>
+    </message>
+    <message>
+        <source>按督导常用的十六节写，空着的不带。这里照实写；带走以前，程序会逐节找出认得出人的地方，由您决定。</source>
+        <translation>Sixteen sections, as supervisors expect them; empty ones are left out. Write as it is: before anything leaves, the program goes through every section for what could tell who it is, and you decide.</translation>
+    </message>
+    <message>
+        <source>没有空着的小节可以起草。</source>
+        <translation>No empty section can be drafted.</translation>
+    </message>
+    <message>
+        <source>记下的版本</source>
+        <translation>Saved versions</translation>
+    </message>
+    <message>
+        <source>记下这一版</source>
+        <translation>Save this version</translation>
+    </message>
+    <message numerus="yes">
+        <source>起草了 %n 节，请逐节看过再改。</source>
+        <translation>
+            <numerusform>%n section drafted; look at it and change it.</numerusform>
+            <numerusform>%n sections drafted; look at each and change it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这一版已记下。</source>
+        <translation>This version is saved.</translation>
+    </message>
+</context>
+<context>
     <name>RequestForm</name>
     <message>
         <source>个案类型</source>
@@ -18498,6 +18604,10 @@ locked in your own computer.</translation>
     <message>
         <source>已选 {0} 篇</source>
         <translation>{0} selected</translation>
+    </message>
+    <message>
+        <source>带 {0} 节</source>
+        <translation>{0} sections</translation>
     </message>
     <message>
         <source>带上这一篇，或不带</source>
@@ -19873,6 +19983,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>上一处、下一处</source>
         <translation>Previous, next result</translation>
+    </message>
+    <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
     </message>
     <message>
         <source>个案概念化</source>
@@ -23172,6 +23286,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Written</translation>
     </message>
     <message>
+        <source>写了个案报告</source>
+        <translation>Wrote a case report</translation>
+    </message>
+    <message>
         <source>写了个案概念化</source>
         <translation>Saved a case formulation</translation>
     </message>
@@ -23550,6 +23668,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>看了一遍电脑安全</source>
         <translation>Went through the computer&apos;s security</translation>
+    </message>
+    <message>
+        <source>看了个案报告</source>
+        <translation>Read the case reports</translation>
     </message>
     <message>
         <source>看了个案概念化</source>
@@ -23994,6 +24116,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Decline the case</translation>
     </message>
     <message>
+        <source>个案报告</source>
+        <translation>Case report</translation>
+    </message>
+    <message>
         <source>个案概念化</source>
         <translation>Case formulation</translation>
     </message>
@@ -24379,7 +24505,7 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     </message>
     <message>
         <source>体貌特征：疤、胎记、残疾、少见的身高和样子</source>
-        <translation>Appearance: scars, birthmarks, disabilities, unusual height or looks</translation>
+        <translation>Appearance: scars, birthmarks, unusual looks</translation>
     </message>
     <message>
         <source>例如 个体督导</source>
@@ -24411,7 +24537,7 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     </message>
     <message>
         <source>家庭背景：籍贯、职业、单位、家里人的特别之处</source>
-        <translation>Family background: origin, occupation, workplace, what is special about relatives</translation>
+        <translation>Family background: origin, work, special relatives</translation>
     </message>
     <message>
         <source>放在哪个文件夹</source>
@@ -24431,7 +24557,7 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     </message>
     <message>
         <source>特殊的成长或创伤经历：上过新闻的、当地人都知道的</source>
-        <translation>Special experiences or trauma: in the news, known to everyone in town</translation>
+        <translation>Special experiences or trauma: known to many</translation>
     </message>
     <message>
         <source>用途</source>

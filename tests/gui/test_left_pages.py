@@ -25,6 +25,7 @@ from ui.page import (
     ToNote,
     ToNoteTemplates,
     ToReflections,
+    ToReport,
     ToSuccession,
     ToToday,
 )
@@ -101,6 +102,7 @@ PLACES = {
     "amendment": lambda case, note: ToNote(note),
     "reflection": lambda case, note: ToReflections(case),
     "formulation": lambda case, note: ToFormulation(case),
+    "case report": lambda case, note: ToReport(case),
     "intake": lambda case, note: ToIntake(case),
     "form of the case": lambda case, note: ToCaseForm(case),
     "succession": lambda case, note: ToSuccession(),

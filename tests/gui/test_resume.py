@@ -42,6 +42,7 @@ from ui.page import (
     ToPractice,
     ToReasons,
     ToReferral,
+    ToReport,
     ToRequests,
     ToScreen,
     ToTechSheet,
@@ -50,6 +51,7 @@ from ui.page import (
 from ui.practice_page import PracticeScreen
 from ui.reasons_page import ReasonsScreen
 from ui.referral_page import ReferralScreen
+from ui.report_page import ReportScreen
 from ui.request_page import RequestScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
@@ -94,6 +96,7 @@ def reasons_of(case_id):
         (ToHold, HoldScreen, "谁要求的", "法律保全"),
         (ToRequests, RequestScreen, "哪一天收到的", "来访者的请求"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
+        (ToReport, ReportScreen, "4. 主诉", "个案报告"),
         (ToReferral, ReferralScreen, "转到哪里", "转介"),
         (ToEnding, EndingScreen, "补充一句（可以空着）", "结案"),
         (ToFollowUp, FollowScreen, "用什么方式（可以空着）", "随访"),
@@ -135,7 +138,7 @@ def begin(person, page, name):
         person.window.activateWindow()  # the one before it may be the last that was active
         person.wait(lambda: isinstance(QApplication.focusWidget(), PlainEdit))
         person.type(ODD)
-    elif isinstance(page, ModeChangeScreen | FormulationScreen):
+    elif isinstance(page, ModeChangeScreen | FormulationScreen | ReportScreen):
         person.write_text(name, ODD)
     else:
         person.write(name, "12" if isinstance(page, CourseScreen) else ODD)

@@ -139,7 +139,7 @@ def make_tools(clock: HandClock) -> Tools:
         old_notes=NoteFiles(),
         consent_templates={FORM.key: FORM},
         note_templates={TEMPLATE.key: TEMPLATE},
-        summary_wordings={},
+        summary_wordings=bootstrap.summary_wordings(),
         deidentifier=lambda: None,
         sheet_catalogues=bootstrap.sheet_catalogues(),
         intake_texts=bootstrap.intake_texts(),

@@ -41,6 +41,7 @@ from app.domain.session import SessionTime
 from app.services import (
     case_entries,
     case_locks,
+    case_reports,
     cases,
     client_requests,
     contacts,
@@ -75,7 +76,12 @@ FACE, ONLINE, GENERAL, REGULAR, CRISIS = ServiceMode
 @pytest.fixture
 def here(desk):
     """A desk whose tools know the screens."""
-    desk.tools = replace(desk.tools, screens=CATALOGUES, crisis_texts=bootstrap.crisis_texts())
+    desk.tools = replace(
+        desk.tools,
+        screens=CATALOGUES,
+        crisis_texts=bootstrap.crisis_texts(),
+        summary_wordings=bootstrap.summary_wordings(),
+    )
     desk.vault.settings.change_practice(
         Practice(contact="专用微信", place=Place("上海", "Asia/Shanghai"))
     )
@@ -301,6 +307,9 @@ PAGES = {
     AuditKind.FORMULATIONS_READ: lambda here, case: formulations.page(
         here.vault, here.tools, case, "zh"
     ),
+    AuditKind.CASE_REPORTS_READ: lambda here, case: case_reports.page(
+        here.vault, here.tools, case, "zh"
+    ),
     AuditKind.GENOGRAM_READ: lambda here, case: genograms.page(here.vault, here.tools, case),
     AuditKind.RECORD_COPIES_READ: lambda here, case: record_copies.page(
         here.vault, here.tools, case
@@ -318,6 +327,7 @@ PAGES = {
     AuditKind.MEASURES_READ: lambda here, case: measures.page(here.vault, here.tools, case, "zh"),
 }
 READ_OF = {
+    AuditKind.CASE_REPORTS_READ: (EntryKind.CASE_REPORT, {"texts": {"complaint": "睡不着"}}),
     AuditKind.IMPORTED_NOTES_READ: (EntryKind.IMPORTED, as_json(ImportedNote("好", "2024-03-05"))),
     AuditKind.GENOGRAM_READ: (EntryKind.GENOGRAM, as_json(Genogram((Relative(1),)))),
     AuditKind.QUESTIONNAIRES_READ: (

@@ -130,7 +130,7 @@ def test_nothing_is_written_for_nobody_or_for_no_purpose(told, tmp_path, purpose
 
 def test_the_name_is_hidden_by_the_word_that_was_chosen(told):
     desk, tools, case_id, review = told
-    notes = [one.note_id for one in review.passages]
+    notes = [one.source for one in review.passages]
     called = in_term(tools, Term.SEEKER)
     (passage,) = reviews.prepare(desk.vault, called, case_id, notes, WORDING).passages
     assert passage.result().startswith("寻求专业服务者说")
@@ -178,6 +178,6 @@ def test_a_note_that_changed_since_is_found_anew_and_nothing_in_it_is_decided(to
 
 def test_a_review_of_notes_that_are_gone_is_not_gone_on_with(told):
     desk, tools, case_id, review = told
-    gone = replace(review.passages[0], note_id=10_000)
+    gone = replace(review.passages[0], source=10_000)
     reviews.keep(desk.vault, tools, case_id, replace(review, passages=(gone,)), {})
     assert reviews.kept(desk.vault, tools, case_id) is None
