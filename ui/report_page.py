@@ -147,8 +147,8 @@ class ReportScreen(EntryPage):
         card = Card("wash", margins=(16, 14, 16, 14), spacing=8)
         card.body.addWidget(Label(self.tr("带去督导"), "strong"))
         said = self.tr(
-            "先记下，再去标识化。个案报告带全部十六节；一页摘要从问题和概念化开始；"
-            "团体督导讲义更短。督导以后，把听到的和要做的写进第十六节。"
+            "先记下，再去标识化。个案报告带全部十六节；简短摘要从问题和概念化开始；"
+            "团体督导讲义带咨询过程，不带目标。督导以后，把听到的和要做的写进第十六节。"
         )
         card.body.addWidget(Label(said, "soft", wrap=True))
         go = Button(self.tr("去标识化"), icon="send", sz="s")

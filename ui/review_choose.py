@@ -57,7 +57,7 @@ class ChoosePage(QWidget):
             (
                 (Paper.NOTES.value, self.tr("选几篇记录")),
                 (Paper.REPORT.value, self.tr("个案报告")),
-                (Paper.BRIEF.value, self.tr("一页摘要")),
+                (Paper.BRIEF.value, self.tr("简短摘要")),
                 (Paper.HANDOUT.value, self.tr("团体督导讲义")),
             ),
             name=self.tr("做成哪一种"),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _LEAST = 0.25
 """From here on a character belongs to a stretch."""
 
+_NOT_FIRST = frozenset("不没别很太更最都也又")
+"""No name of a place or an institution begins with one of these: 不站队."""
+
 _SURE = 0.5
 """From here on a stretch, by its surest character, is a find."""
 
@@ -25,6 +28,8 @@ def seen(reading: Reading, column: int, lexicon: Lexicon) -> Iterator[tuple[int,
     for start, end in runs(reading, column, _LEAST):
         surface = reading.text[start:end]
         sure = max(said[start:end])
+        if surface[0] in _NOT_FIRST:
+            continue
         kept = lexicon.is_kept(surface) or surface in lexicon.org_generic or end - start == 1
         if sure >= _SURE and not kept:
             yield start, end, mean(said, start, end)

@@ -2554,10 +2554,6 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>{0} (not written, left out)</translation>
     </message>
     <message>
-        <source>一页摘要</source>
-        <translation>One-page summary</translation>
-    </message>
-    <message>
         <source>个案报告</source>
         <translation>Case report</translation>
     </message>
@@ -2584,6 +2580,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>第 {0} 次咨询 · {1} · {2}</source>
         <translation>Session {0}, {1}, {2}</translation>
+    </message>
+    <message>
+        <source>简短摘要</source>
+        <translation>Short summary</translation>
     </message>
     <message>
         <source>还没有记录</source>
@@ -18118,8 +18118,8 @@ locked in your own computer.</translation>
         <translation>Draft empty sections from the record</translation>
     </message>
     <message>
-        <source>先记下，再去标识化。个案报告带全部十六节；一页摘要从问题和概念化开始；团体督导讲义更短。督导以后，把听到的和要做的写进第十六节。</source>
-        <translation>Save first, then de-identify. The case report takes all sixteen sections; the one-page summary begins with your questions and the formulation; the handout for a group is shorter. After supervision, write what you heard and will do into section sixteen.</translation>
+        <source>先记下，再去标识化。个案报告带全部十六节；简短摘要从问题和概念化开始；团体督导讲义带咨询过程，不带目标。督导以后，把听到的和要做的写进第十六节。</source>
+        <translation>Save first, then de-identify. The case report takes all sixteen sections; the short summary begins with your questions and the formulation; the handout for a group leaves out the goals and brings the course of the work. After supervision, write what you heard and will do into section sixteen.</translation>
     </message>
     <message>
         <source>写了 {0} 节</source>

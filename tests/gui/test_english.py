@@ -323,7 +323,7 @@ def test_a_practice_is_english_but_for_its_own_words(window, vault, tools):
         (ToCalendar(case_id=case.id), "New appointment"),
         (ToSearch("面包"), "2 results"),
         (ToSettings(), "Practice"),
-        (ToExport(case.id), "Which notes to take"),
+        (ToExport(case.id), "What goes to supervision"),
     ):
         window.go(destination)
         window.wait_for(said)

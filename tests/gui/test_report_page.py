@@ -72,7 +72,7 @@ def test_the_paper_is_chosen_and_its_sections_are_decided_on(house):
     house.qtbot.waitUntil(lambda: "这一版已记下。" in said(page))
     review = opened(house, ReviewScreen, case)
     house.qtbot.waitUntil(lambda: review._ready)
-    tick(house, review, "一页摘要")
+    tick(house, review, "简短摘要")
     house.qtbot.waitUntil(lambda: "带 2 节" in said(review))
     house.qtbot.waitUntil(lambda: "个案概念化（还没写，不带）" in said(review))
     click(house, review, "开始去标识化")

@@ -70,6 +70,11 @@ def test_what_a_model_of_news_misses_is_found(text, name):
     assert hidden.issuperset(range(at, at + len(name)))
 
 
+def test_a_phrase_is_no_institution():
+    text = "怎样在不站队的情况下谈和家人的边界？"
+    assert bootstrap.deidentifier().find([text], Register()) == [[]]
+
+
 def test_without_the_tagger_a_reading_says_nothing_of_names():
     (reading,) = read(["祁望舒"], SilentTagger())
     assert not np.any(reading.names)

@@ -145,7 +145,7 @@ def test_sections_are_reviewed_written_and_carried_like_notes(here, tmp_path):
     )  # fmt: skip
     (path,) = exports.finish(here.vault, here.tools, case, review, (wording, request)).paths
     words = "".join(here.tools.papers.pdf_words(path.read_bytes()))
-    assert "督导用摘要（一页）" in words
+    assert "督导用摘要" in words
     assert words.index("希望督导的问题") < words.index("主诉")
     assert not [name for name in ("林晓禾", "陈桂芳", "晓禾") if name in words]
     (entry,) = here.vault.entries.of_case(case, EntryKind.SUMMARY)
