@@ -1471,6 +1471,10 @@ class Shelf(Protocol):
         """Write private files, all or none; raise `FileTaken` rather than write over one."""
         ...
 
+    def take_back(self, paths: Iterable[Path]) -> None:
+        """Remove files that were written a moment ago; one that is gone already is no failure."""
+        ...
+
     def read(self, path: Path, limit: int) -> bytes:
         """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""
         ...

@@ -19,7 +19,7 @@ from app.domain.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (
@@ -149,10 +149,14 @@ class FileShelf:
             for path, data in files.items():
                 write_private(path, data)
         except Refusal:
-            for path in taken:
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
+            self.take_back(taken)
             raise
+
+    def take_back(self, paths: Iterable[Path]) -> None:
+        """Remove files that were written a moment ago; one that is gone is no failure."""
+        for path in paths:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
 
     def read(self, path: Path, limit: int) -> bytes:
         """Return a file's bytes; raise `PictureTooLarge` above `limit` bytes."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from app.domain.errors import (
     ExportUnexplained,
     FileTaken,
     NothingChosen,
+    Refusal,
     SummaryRefused,
     WeakPassword,
 )
@@ -204,11 +204,20 @@ def _written(  # noqa: PLR0913, PLR0917 - what a summary is made of
         }
         given = _given(review, summary, request, tuple(files.values()))
         now = tools.clock.now()
-        with suppress(FileTaken), vault.transaction():
-            vault.entries.add(case_id, EntryKind.SUMMARY, now, as_json(given))
-            vault.audit.record(AuditKind.SUMMARY_EXPORTED, now, case_id)
-            tools.shelf.write_new(files)
-            return tuple(files)
+        made_here: tuple[Path, ...] = ()
+        try:
+            with vault.transaction():
+                vault.entries.add(case_id, EntryKind.SUMMARY, now, as_json(given))
+                vault.audit.record(AuditKind.SUMMARY_EXPORTED, now, case_id)
+                tools.shelf.write_new(files)
+                made_here = tuple(files)
+        except FileTaken:
+            continue
+        except Refusal:
+            # What does not stand on record has not left.
+            tools.shelf.take_back(made_here)
+            raise
+        return made_here
     raise FileTaken
 
 

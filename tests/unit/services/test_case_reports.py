@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,7 +14,14 @@ from app.domain.audit import AuditKind
 from app.domain.case_report import CaseReport, Paper
 from app.domain.client import Profile, Relative
 from app.domain.entry import EntryKind
-from app.domain.errors import CaseLocked, NothingChosen, ReportEmpty, SpansUndecided, SummaryRefused
+from app.domain.errors import (
+    CaseLocked,
+    DiskFull,
+    NothingChosen,
+    ReportEmpty,
+    SpansUndecided,
+    SummaryRefused,
+)
 from app.domain.formulation import Formulation, FormulationPart
 from app.domain.intake import Intake, Medical, Request
 from app.domain.note import NoteBody, NotePart
@@ -191,6 +199,31 @@ def test_a_rare_detail_is_asked_about_and_nothing_leaves_before(here, tmp_path):
     words = "".join(here.tools.papers.pdf_words(path.read_bytes()))
     assert "脸上有少见的特征" in words
     assert "胎记" not in words
+
+
+def test_what_cannot_be_put_on_record_is_taken_back(here, tmp_path, monkeypatch):
+    case = here.case(profile=PROFILE)
+    case_reports.record(here.vault, here.tools, case, MADE)
+    wording = here.tools.summary_wordings["zh"]
+    review = reviews.prepare_report(here.vault, here.tools, case, ["questions"], wording)
+    request = exports.Request(
+        "个体督导", "示例", "2026-11-24", (exports.PDF, exports.DOCX), tmp_path,
+        unprotected=True, looked_at=frozenset(Detail),
+    )  # fmt: skip
+    whole = here.vault.transaction
+
+    @contextmanager
+    def full_at_the_end():
+        with whole():
+            yield
+            assert len(list(tmp_path.glob("summary-*"))) == 2
+            raise DiskFull
+
+    monkeypatch.setattr(here.vault, "transaction", full_at_the_end)
+    with pytest.raises(DiskFull):
+        exports.finish(here.vault, here.tools, case, review, (wording, request))
+    assert not list(tmp_path.glob("summary-*"))
+    assert not here.vault.entries.of_case(case, EntryKind.SUMMARY)
 
 
 def test_a_section_that_was_written_anew_is_found_anew(here):
