@@ -63,9 +63,11 @@ class ReviewScreen(Page):
         parent: QWidget | None = None,
         *,
         quiet_ms: int = QUIET_MS,
+        paper: str = "",
     ) -> None:
         super().__init__(office, parent)
         self._case_id = case_id
+        self._paper = paper  # what was asked for; a review that waits goes on as it is
         self._decided: dict[NoteId | str, Passage] = {}
         self._ready = self._lent = self._written = self._asked_by_button = False
         self._failure: Banner | None = None
@@ -227,6 +229,7 @@ class ReviewScreen(Page):
         """Go on with the review that was not finished."""
         self._ready = True
         if kept is None:
+            self._choose.begin_with(self._paper)
             self._show_step()
             return
         self._write.set_words(kept.fields)

@@ -354,9 +354,10 @@ class ToConsentTexts(Destination):
 
 @dataclass(frozen=True)
 class ToExport(Destination):
-    """The de-identified summary of a case."""
+    """The de-identified summary of a case; `paper` is which one is asked for, if one is."""
 
     case_id: CaseId
+    paper: str = ""
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ class ReportScreen(EntryPage):
         card.body.addWidget(Label(said, "soft", wrap=True))
         go = Button(self.tr("去标识化"), icon="send", sz="s")
         go.setEnabled(bool(page.kept))
-        go.clicked.connect(lambda: self.wanted.emit(ToExport(self.case_id)))
+        go.clicked.connect(lambda: self.wanted.emit(ToExport(self.case_id, "report")))
         card.body.addLayout(row(go, None))
         self.aside.addWidget(card)
 
@@ -177,5 +177,5 @@ class ReportScreen(EntryPage):
 
     def _lead(self, said: str) -> None:
         banner = Banner("done", said, action=self.tr("去标识化"))
-        banner.acted.connect(lambda: self.wanted.emit(ToExport(self.case_id)))
+        banner.acted.connect(lambda: self.wanted.emit(ToExport(self.case_id, "report")))
         self.say(banner)

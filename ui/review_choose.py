@@ -125,6 +125,12 @@ class ChoosePage(QWidget):
         for tick, note_id in self._ticks:
             tick.setChecked(note_id in sources)
 
+    def begin_with(self, paper: str) -> None:
+        """Choose the paper that was asked for, if one was."""
+        if paper:
+            self._paper.choose(paper)
+            self._turn()
+
     def _turn(self) -> None:
         """Show the notes, or the sections of a paper and which of them are written."""
         paper = self.paper()

@@ -539,8 +539,8 @@ class Workspace(QWidget):
                 page: Page = self._note(destination)
             case ToConsent(consent_id):
                 page = ConsentScreen(self.office, consent_id, parent=self)
-            case ToExport(case_id):
-                page = ReviewScreen(self.office, case_id, parent=self)
+            case ToExport(case_id, paper):
+                page = ReviewScreen(self.office, case_id, parent=self, paper=paper)
             case ToSearch(words):
                 page = SearchScreen(self.office, words, parent=self)
             case ToCalendar():

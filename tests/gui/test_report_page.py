@@ -59,7 +59,7 @@ def test_a_version_is_entered_read_and_led_on_from(house):
     house.qtbot.waitUntil(lambda: "和上一版一样，没有新的可记。" in said(page))
     for one in buttons(page, "去标识化"):
         house.qtbot.mouseClick(one, Qt.MouseButton.LeftButton)
-    assert set(page.went) == {ToExport(case.id)}
+    assert set(page.went) == {ToExport(case.id, "report")}
 
 
 @pytest.mark.clause("157")
@@ -70,8 +70,9 @@ def test_the_paper_is_chosen_and_its_sections_are_decided_on(house):
     put(page, "4. 主诉", "龚远说睡不着。")
     record(house, page)
     house.qtbot.waitUntil(lambda: "这一版已记下。" in said(page))
-    review = opened(house, ReviewScreen, case)
-    house.qtbot.waitUntil(lambda: review._ready)
+    review = house.show(ReviewScreen(house.office, case.id, paper="report"))
+    house.qtbot.waitUntil(lambda: review._ready and review._choose.paper() is Paper.REPORT)
+    assert len(review._choose.chosen()) == 2
     tick(house, review, "简短摘要")
     house.qtbot.waitUntil(lambda: "带 2 节" in said(review))
     house.qtbot.waitUntil(lambda: "个案概念化（还没写，不带）" in said(review))

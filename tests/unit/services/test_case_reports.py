@@ -26,6 +26,8 @@ from app.domain.formulation import Formulation, FormulationPart
 from app.domain.intake import Intake, Medical, Request
 from app.domain.note import NoteBody, NotePart
 from app.domain.review import Decision
+from app.domain.risk import RiskLevel
+from app.domain.risk_assessment import RiskAssessment, Sign
 from app.domain.session import SessionTime
 from app.domain.summary_use import Audience, Detail, given_of
 from app.services import (
@@ -36,6 +38,7 @@ from app.services import (
     formulations,
     notes,
     reviews,
+    risks,
 )
 
 WORD = "竹林 2031 水声"
@@ -115,8 +118,11 @@ def test_the_record_says_what_it_knows_and_nothing_is_thought_up(here):
     part = FormulationPart("understanding", "怎样理解", "怕被否定")
     made = Formulation("free", "自由书写", "1", "zh", (part,), "睡得好", "记录睡眠")
     formulations.record(here.vault, here.tools, case, made)
+    risk = RiskAssessment(*[Sign.NO] * 4, protective="家人", level=RiskLevel.LOW, basis="没有意念")
+    risks.record(here.vault, here.clock, case, risk)
     found = case_reports.drafted(here.vault, here.tools, case, "zh")
     assert found == {
+        "assessment": "最近一次风险评估的依据：没有意念",
         "client": f"年龄：{found['client'][3:5]} 岁",
         "source": "来源：朋友介绍\n已进行 2 次咨询",
         "complaint": "睡不着\n期望：能睡着",
