@@ -123,9 +123,9 @@ class WritePage(QWidget):
                     "soft", wrap=True,
                 ), 20,
                 Label(self.tr("四类细节都看过、处理过了（3.6）"), "strong"), 8,
-                *self._details.values(), 4,
+                column(*self._details.values(), spacing=6), 8,
                 Label(
-                    self.tr("程序只找得到名称和号码。这四类要由您逐类看过；改了决定，请再看一遍。"),
+                    self.tr("这四类程序只指得出一部分，要由您逐类看过；改了决定，请再看一遍。"),
                     "meta", wrap=True,
                 ), 20,
                 Label(self.tr("给谁看"), "strong"), 8, self._audience, 14,

@@ -24564,10 +24564,6 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Purpose</translation>
     </message>
     <message>
-        <source>程序只找得到名称和号码。这四类要由您逐类看过；改了决定，请再看一遍。</source>
-        <translation>The program finds names and numbers only. These four are yours to look at; after another decision, look again.</translation>
-    </message>
-    <message>
         <source>给谁看</source>
         <translation>Who will read it</translation>
     </message>
@@ -24578,6 +24574,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>请写完整的文件夹路径。</source>
         <translation>Give the full path of a folder.</translation>
+    </message>
+    <message>
+        <source>这四类程序只指得出一部分，要由您逐类看过；改了决定，请再看一遍。</source>
+        <translation>Of these four the program points at some only; they are yours to look at. After another decision, look again.</translation>
     </message>
     <message>
         <source>选择文件夹</source>
