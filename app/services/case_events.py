@@ -75,9 +75,17 @@ def case_events(
         tuple(coming),
         tuple(one for one in past if one.session_id is None or one.session_id not in noted),
         tuple(readable(lambda: vault.appointments.moves_of_case(case_id), [])),
-        tuple(readable(lambda: vault.audit.page(_MOST, None, case_id, _GIVEN_OUT), [])),
+        tuple(readable(lambda: _given_out(vault, case_id), [])),
         tuple(readable(lambda: _documents(vault, consents), [])),
     )
+
+
+def _given_out(vault: OpenVault, case_id: CaseId) -> list[AuditEntry]:
+    """Return what was printed or exported; a summary whose entry tells more stands there alone."""
+    found = vault.audit.page(_MOST, None, case_id, _GIVEN_OUT)
+    return [
+        one for one in found if one.kind is not AuditKind.SUMMARY_EXPORTED or one.subject is None
+    ]
 
 
 def _appointments(vault: OpenVault, case_id: CaseId, now: datetime) -> list[Appointment]:

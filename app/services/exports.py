@@ -207,8 +207,8 @@ def _written(  # noqa: PLR0913, PLR0917 - what a summary is made of
         made_here: tuple[Path, ...] = ()
         try:
             with vault.transaction():
-                vault.entries.add(case_id, EntryKind.SUMMARY, now, as_json(given))
-                vault.audit.record(AuditKind.SUMMARY_EXPORTED, now, case_id)
+                entry = vault.entries.add(case_id, EntryKind.SUMMARY, now, as_json(given))
+                vault.audit.record(AuditKind.SUMMARY_EXPORTED, now, case_id, entry.id)
                 tools.shelf.write_new(files)
                 made_here = tuple(files)
         except FileTaken:

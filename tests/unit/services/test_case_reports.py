@@ -32,6 +32,7 @@ from app.domain.session import SessionTime
 from app.domain.summary_use import Audience, Detail, given_of
 from app.services import (
     case_entries,
+    case_events,
     case_locks,
     case_reports,
     exports,
@@ -164,6 +165,9 @@ def test_sections_are_reviewed_written_and_carried_like_notes(here, tmp_path):
     assert not [name for name in ("林晓禾", "陈桂芳", "晓禾") if name in words]
     (entry,) = here.vault.entries.of_case(case, EntryKind.SUMMARY)
     assert given_of(entry.value).paper == "brief"
+    told = [one for one in here.vault.audit.entries() if one.kind is AuditKind.SUMMARY_EXPORTED]
+    assert [one.subject for one in told] == [entry.id]
+    assert not case_events.case_events(here.vault, case, here.clock.now()).given_out
 
 
 @pytest.mark.clause("115")
