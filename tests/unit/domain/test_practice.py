@@ -15,6 +15,7 @@ from app.domain.practice import Practice
 from app.domain.practice_paper import SERVICE, ServiceFacts, load_paper, service_sheet, text_sheet
 from app.domain.practice_profile import PracticeProfile
 from app.domain.practice_record import (
+    Colleague,
     Credential,
     CredentialCategory,
     Platform,
@@ -358,3 +359,9 @@ def test_totals_keep_topics_and_forms_apart():
     records = [CRISIS, ONLINE, replace(CRISIS, hours=4), SUPERVISION, SUPERVISION, peer, ACCOUNT]
     assert hours_by_topic(records) == {TrainingTopic.CRISIS: 20, TrainingTopic.ONLINE: 8.5}
     assert supervision_totals(records) == SupervisionTotals(100, 0, 90)
+
+
+@pytest.mark.clause("158")
+def test_a_member_of_the_team_has_a_name():
+    assert RECORD.lacks(Colleague(promised_on="2026-01-02")) == ("record.colleague",)
+    assert RECORD.lacks(Colleague("周敏", promised_on="2026-01-02")) == ()
