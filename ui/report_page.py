@@ -117,7 +117,6 @@ class ReportScreen(EntryPage):
         self.form.addSpacing(12)
         self.draft = Button(self.tr("从记录起草空着的小节"), icon="file-text", sz="s")
         self.draft.clicked.connect(self._draft)
-        self.draft.setEnabled(bool(page.drafted))
         self.form.addLayout(row(self.draft, None))
         for number, one in enumerate(page.sections, 1):
             box = TextBox(f"{number}. {one['title']}", hint=one["hint"], rows=2)
@@ -131,12 +130,21 @@ class ReportScreen(EntryPage):
         self.form.addLayout(row(self.act, None))
 
     def _draft(self) -> None:
+        """Ask what the record says; it is read only now, for a long case holds many notes."""
+        tools, case_id, language = self.office.tools, self.case_id, window_language()
+        self.office.desk.do(
+            self,
+            lambda vault: case_reports.drafted(vault, tools(), case_id, language),
+            self._fill,
+            self.refuse,
+        )
+
+    def _fill(self, drafted: Mapping[str, str]) -> None:
         """Put what the record says into the empty sections; the others stay as they are."""
-        assert self._page is not None  # noqa: S101 - for mypy: the button stands on it
         filled = [key for key, box in self.boxes.items() if not box.text().strip()]
-        filled = [key for key in filled if key in self._page.drafted]
+        filled = [key for key in filled if key in drafted]
         for key in filled:
-            self.boxes[key].set_text(self._page.drafted[key])
+            self.boxes[key].set_text(drafted[key])
         self.touched()
         said = self.tr("起草了 %n 节，请逐节看过再改。", "", len(filled))
         self.say(Banner("info", said if filled else self.tr("没有空着的小节可以起草。")))

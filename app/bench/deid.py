@@ -31,8 +31,8 @@ _THOUSAND: Final = 1000
 def lines(arguments: list[str]) -> Iterator[dict[str, Any]]:
     """Yield one line for the file of cases named by the first argument (JSON lines).
 
-    With `--report FILE` every layer is left out once more and what is then lost is written as a
-    table; with `--all` each of these runs is a line, too.
+    With `--report FILE` every layer is left out once: each of these runs is a line more, and what
+    is then lost is written as a table.
     """
     if not arguments:
         raise SystemExit("bench deid CASES.jsonl [--report FILE]")

@@ -142,12 +142,10 @@ def _elsewhere(
 ) -> Iterator[Candidate]:
     """Yield other places of likely surfaces and of the given names of likely full names."""
     likely: set[str] = set()
+    named = [either(reading, PERSON) for reading in readings]
     for candidate in found:
-        reading = readings[candidate.page]
-        place = slice(candidate.start, candidate.end)
-        said = (*reading.names[PERSON][place], *reading.names[PERSON + 1][place])
-        named = sum(said) / (candidate.end - candidate.start)
-        if max(named, mean(reading.person, candidate.start, candidate.end)) >= _LIKELY:
+        both = (named[candidate.page], readings[candidate.page].person)
+        if max(mean(said, candidate.start, candidate.end) for said in both) >= _LIKELY:
             likely.add(candidate.text)
             surname = lexicon.surname_of(candidate.text)
             given = candidate.text[len(surname) :]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.domain.errors import SpansUndecided
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from app.domain.ids import NoteId
 
@@ -136,41 +136,42 @@ class Review:
 
     def decide(self, passage: int, span: int, decision: Decision, *, alike: bool = False) -> Review:
         """Return the review with one place decided; `alike` decides every equal surface too."""
-        chosen = self.passages[passage]
-        wanted = chosen.original[chosen.spans[span].start : chosen.spans[span].end]
-
-        def settle(where: int, index: int, one: Passage) -> MarkedSpan:
-            mark = one.spans[index]
-            same = alike and one.original[mark.start : mark.end] == wanted
-            if same or (where, index) == (passage, span):
-                return replace(mark, decision=decision)
-            return mark
-
-        return replace(
-            self,
-            passages=tuple(
-                replace(one, spans=tuple(settle(at, i, one) for i in range(len(one.spans))))
-                for at, one in enumerate(self.passages)
-            ),
+        return self._changed(
+            passage, span, lambda mark: replace(mark, decision=decision), alike=alike
         )
 
     def reword(self, passage: int, span: int, words: str, *, alike: bool = False) -> Review:
         """Return the review with `words` in place of one place, or of every equal surface."""
+        return self._changed(
+            passage,
+            span,
+            lambda mark: replace(mark, decision=Decision.HIDE, replacement=words, reworded=True),
+            alike=alike,
+        )
+
+    def _changed(
+        self, passage: int, span: int, change: Callable[[MarkedSpan], MarkedSpan], *, alike: bool
+    ) -> Review:
+        """Return the review with one place changed, and with `alike` every equal surface too."""
         chosen = self.passages[passage]
         wanted = chosen.original[chosen.spans[span].start : chosen.spans[span].end]
-        decided = self.decide(passage, span, Decision.HIDE, alike=alike)
 
-        def said(where: int, index: int, one: Passage) -> MarkedSpan:
+        def meant(where: int, index: int, one: Passage) -> bool:
             mark = one.spans[index]
             same = alike and one.original[mark.start : mark.end] == wanted
-            chosen_one = same or (where, index) == (passage, span)
-            return replace(mark, replacement=words, reworded=True) if chosen_one else mark
+            return same or (where, index) == (passage, span)
 
         return replace(
-            decided,
+            self,
             passages=tuple(
-                replace(one, spans=tuple(said(at, i, one) for i in range(len(one.spans))))
-                for at, one in enumerate(decided.passages)
+                replace(
+                    one,
+                    spans=tuple(
+                        change(mark) if meant(at, index, one) else mark
+                        for index, mark in enumerate(one.spans)
+                    ),
+                )
+                for at, one in enumerate(self.passages)
             ),
         )
 

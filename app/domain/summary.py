@@ -19,7 +19,6 @@ class SummaryWording:
     """
 
     language: str
-    title: str
     passage: str
     labels: Mapping[str, str] = field(repr=False)
     papers: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -45,14 +45,13 @@ class KeptReport:
 class ReportPage:
     """What the page of the report shows; `kept` has the newest first.
 
-    `sections` are key, title and hint; `drafted` is what the record says already, by section.
+    `sections` are key, title and hint.
     """
 
     case: Case
     sections: Sequence[Mapping[str, str]]
     kept: tuple[KeptReport, ...] = field(repr=False)
     unfinished: Mapping[str, Any] = field(repr=False)
-    drafted: Mapping[str, str] = field(repr=False)
     zone: str = ""
 
 
@@ -66,7 +65,6 @@ def page(vault: OpenVault, tools: Tools, case_id: CaseId, language: str) -> Repo
         tools.summary_wordings[language].sections,
         tuple(KeptReport(one.at, report_of(one.value)) for one in found[::-1]),
         case_entries.unfinished(vault, case_id, EntryKind.CASE_REPORT),
-        drafted(vault, tools, case_id, language),
         case_entries.here(vault, case_id).time_zone,
     )
 

@@ -36,6 +36,7 @@ def test_empty_sections_are_drafted_and_hers_stay(house):
     assert list(page.boxes) == list(SECTIONS)
     put(page, "4. 主诉", "她自己的话")
     click(house, page, "从记录起草空着的小节")
+    house.idle()
     assert page.boxes["source"].text() == "来源：朋友介绍"
     assert page.boxes["complaint"].text() == "她自己的话"
     house.qtbot.waitUntil(lambda: "请逐节看过再改。" in said(page))

@@ -21,7 +21,7 @@ def summary(wording):
     return DeidentifiedSummary(
         number="20261122-001",
         language="zh",
-        title=wording["title"],
+        title=wording["papers"]["notes"],
         purpose="个体督导",
         recipient="李老师",
         made_on="2026-11-22",
