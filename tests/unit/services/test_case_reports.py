@@ -41,6 +41,7 @@ from app.services import (
     reviews,
     risks,
 )
+from tests.unit.services.test_measures import whole
 
 WORD = "竹林 2031 水声"
 PROFILE = Profile(
@@ -246,3 +247,21 @@ def test_a_section_that_was_written_anew_is_found_anew(here):
     again = reviews.kept(here.vault, here.tools, case)
     assert (again.renewed, again.changed) == (True, 1)
     assert "林晓苗" not in again.review.passages[0].result()
+
+
+def test_every_measure_is_told_with_its_score_and_a_note_without_words_is_left_out(here):
+    case = here.case(profile=PROFILE)
+    scored = whole(here.tools)
+    bandless = replace(scored, scale=replace(scored.scale, bands=()), on="2026-06-01")
+    with here.vault.transaction():
+        for one in (scored, bandless):
+            here.vault.entries.add(case, EntryKind.MEASURE, here.clock.at, as_json(one))
+    template = here.tools.note_templates["free"]
+    notes.start(here.vault, here.clock, case, SessionTime(here.clock.at), template)
+    found = case_reports.drafted(here.vault, here.tools, case, "zh")
+    name = scored.scale.name
+    assert found["assessment"].split("\n") == [
+        f"{name}（2026-05-12）：9 {scored.band.text}",
+        f"{name}（2026-06-01）：9",
+    ]
+    assert "process" not in found
