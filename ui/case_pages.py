@@ -35,6 +35,7 @@ from ui.page import (
     ToRisk,
     ToSafetyPlan,
     ToScreen,
+    ToSupervision,
     ToTechSheet,
     ToTrail,
 )
@@ -68,6 +69,7 @@ def pages_of(
         (head.tech, ToTechSheet),
         (head.formulation, ToFormulation),
         (head.report, ToReport),
+        (head.supervision, ToSupervision),
         (head.genogram, ToGenogram),
         (head.measures, ToMeasures),
         (head.crisis, ToCrisis),

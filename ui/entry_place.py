@@ -32,6 +32,7 @@ from ui.page import (
     ToRisk,
     ToSafetyPlan,
     ToScreen,
+    ToSupervision,
     ToTechSheet,
 )
 
@@ -61,6 +62,8 @@ def entry_place(
         EntryKind.RECORD_COPY: ToRecordCopy,
         EntryKind.FORMULATION: ToFormulation,
         EntryKind.CASE_REPORT: ToReport,
+        EntryKind.SUPERVISION: ToSupervision,
+        EntryKind.SUPERVISION_DONE: ToSupervision,
         EntryKind.SUMMARY: ToExport,
         EntryKind.GENOGRAM: ToGenogram,
         EntryKind.TECH_SHEET: ToTechSheet,

@@ -12,6 +12,7 @@ from ui.ending_rules import ENDING_RULES
 from ui.keeping_rules import KEEPING_RULES
 from ui.recording_rules import RECORDING_RULES
 from ui.summary_rules import SUMMARY_RULES
+from ui.supervision_rules import SUPERVISION_RULES
 
 _WORDS: Final[dict[str, object]] = {
     **DANGER_RULES,
@@ -20,6 +21,7 @@ _WORDS: Final[dict[str, object]] = {
     **KEEPING_RULES,
     **RECORDING_RULES,
     **SUMMARY_RULES,
+    **SUPERVISION_RULES,
     "copy.chosen": QT_TRANSLATE_NOOP("EntryRules", "请选要给出的几篇，只选用得着的（最低程度）。"),
     "copy.ground": QT_TRANSLATE_NOOP(
         "EntryRules", "请选依据：没有依据，记录不能给出（热线 3.1）。"

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 
 _STRIP_LENGTH: Final = 90
+_JOINED: Final = " · "
 
 
 @dataclass(frozen=True)
 class LastWords:
     """The titles of the strip: what was agreed and planned on a day, and the next time.
 
-    `followed` is the title of the next time once it is history.
+    `followed` is the title of the next time once it is history, `asked` that of what supervision
+    asked for.
 
     `written` is the title where nothing was agreed or planned: what was written is shown instead.
     """
@@ -38,6 +40,7 @@ class LastWords:
     written: str
     ahead: str
     followed: str
+    asked: str
 
 
 class LastStrip(Card):
@@ -104,6 +107,8 @@ def last_cells(shown: NoteView, words: LastWords) -> list[tuple[str, str]]:
         if not any(text for _, text in cells):
             first = next((text for text in texts.values() if text), "")
             cells = [(words.written.format(day), first)]
+    if shown.asked:
+        cells.append((words.asked, _JOINED.join(one.text for one in shown.asked)))
     if shown.ahead is not None:
         title = words.followed if shown.followed else words.ahead
         cells.append((title, dates.day_and_time(local(shown.ahead.starts_at, shown.here))))

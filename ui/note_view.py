@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.local_time import counselor_place, local
 from app.domain.session import SessionTime
-from app.services import agenda, catalogues, note_templates, notes, sheets
+from app.services import agenda, case_supervisions, catalogues, note_templates, notes, sheets
+from app.services.beside import readable
 from ui import dates
 from ui.note_template_menu import template_titles
 from ui.session_facts import SheetFacts
@@ -16,6 +17,7 @@ from ui.session_facts import SheetFacts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from app.domain.case_supervision import OpenAction
     from app.domain.client import Place, Profile
     from app.domain.ids import NoteId
     from app.domain.note import NoteTemplate
@@ -44,6 +46,7 @@ class NoteView:
     catalogue: SheetCatalogue
     ahead: SessionTime | None = None  # the session that followed, else the next appointment
     scope: tuple[ScopeWords, ...] = field(default=(), repr=False)
+    asked: tuple[OpenAction, ...] = field(default=(), repr=False)  # open since supervision
 
     @property
     def here(self) -> Place:
@@ -88,7 +91,18 @@ def view(
         sheets.catalogue(vault, tools, language),
         _ahead(vault, tools, page),
         catalogues.worded(vault, tools).scope_words,
+        _asked(vault, page),
     )
+
+
+def _asked(vault: OpenVault, page: NotePage) -> tuple[OpenAction, ...]:
+    """Return what supervision asked for and is still to be done, while the note is being written.
+
+    Beside a signed one it would be out of its time. Damage hides it: the note is what one came for.
+    """
+    if page.note.seal is not None:
+        return ()
+    return readable(lambda: case_supervisions.left(vault, page.case.id), ())
 
 
 def _ahead(vault: OpenVault, tools: Tools, page: NotePage) -> SessionTime | None:

@@ -454,6 +454,7 @@ class NoteScreen(Page):
             self.tr("上次写的 {0}"),
             self.tr("下次"),
             self.tr("随后一次"),
+            self.tr("督导定下的"),
         )
         cells = last_cells(shown, words)
         inside = QWidget()

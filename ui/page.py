@@ -193,6 +193,13 @@ class ToFormulation(Destination):
 
 
 @dataclass(frozen=True)
+class ToSupervision(Destination):
+    """The supervisions of a case: what is still to be done, and what was said."""
+
+    case_id: CaseId
+
+
+@dataclass(frozen=True)
 class ToReport(Destination):
     """The case report for supervision: the next version, and those that were saved."""
 

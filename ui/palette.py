@@ -371,6 +371,8 @@ class Palette(QWidget):
             ("formulation", "lightbulb", self.tr("个案概念化"), "geangainianhua", "gagnh",
              "formulation"),
             ("report", "clipboard-check", self.tr("个案报告"), "geanbaogao", "gabg", "case report"),
+            ("supervision", "messages-square", self.tr("督导记录"), "dudaojilu", "ddjl",
+             "supervision"),
             ("genogram", "network", self.tr("家谱图"), "jiaputu", "jpt", "genogram"),
             ("tech", "monitor", self.tr("技术准备"), "jishuzhunbei", "jszb", "tech"),
             ("complete_case", "clipboard-check", self.tr("完整性"), "wanzhengxing", "wzx",

@@ -28,6 +28,7 @@ from ui.clause_link import ClauseLink
 from ui.day_field import DayField
 from ui.entry_page import pair
 from ui.ethics_words import part_hints, part_words
+from ui.number_field import NumberField
 from ui.practice_hours import fit_role
 from ui.practice_words import choice_words, practice_rule_words
 from ui.practice_words import number as number_words
@@ -45,25 +46,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout, QWidget
 
     from app.domain.practice_record import PracticeRecord
-
-
-class NumberField(Field):
-    """Takes hours or minutes: 6, 1.5, １２."""
-
-    def value(self) -> float | None:
-        """Return the number that is written; None where there is none, or it cannot be read."""
-        try:
-            found = float(self.text().strip())
-        except ValueError:
-            return None
-        return found if 0 <= found < _MOST else None
-
-    def refuse(self) -> None:
-        """Say that what is written is no number."""
-        self.set_error(self.tr("请写一个数，例如 6 或 1.5。"))
-
-
-_MOST = 100_000
 
 
 class RecordForm(Begins, Card):

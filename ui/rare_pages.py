@@ -58,6 +58,7 @@ from ui.page import (
     ToSecurity,
     ToStatistics,
     ToSuccession,
+    ToSupervision,
     ToTechSheet,
     ToTrail,
 )
@@ -335,6 +336,10 @@ def _understanding_page(  # noqa: PLR0911 - a page each
             from ui.report_page import ReportScreen  # noqa: PLC0415 - see above
 
             return ReportScreen(office, case_id, parent=parent)
+        case ToSupervision(case_id):
+            from ui.supervision_page import SupervisionScreen  # noqa: PLC0415 - see above
+
+            return SupervisionScreen(office, case_id, parent=parent)
         case ToGenogram(case_id):
             from ui.genogram_page import GenogramScreen  # noqa: PLC0415 - see above
 

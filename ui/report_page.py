@@ -156,7 +156,7 @@ class ReportScreen(EntryPage):
         card.body.addWidget(Label(self.tr("带去督导"), "strong"))
         said = self.tr(
             "先记下，再去标识化。个案报告带全部十六节；简短摘要从问题和概念化开始；"
-            "团体督导讲义带咨询过程，不带目标。督导以后，把听到的和要做的写进第十六节。"
+            "团体督导讲义带咨询过程，不带目标。督导以后，到「督导记录」写下听到的和要做的。"
         )
         card.body.addWidget(Label(said, "soft", wrap=True))
         go = Button(self.tr("去标识化"), icon="send", sz="s")

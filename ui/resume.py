@@ -44,6 +44,7 @@ from ui.page import (
     ToSafetyPlan,
     ToScales,
     ToScreen,
+    ToSupervision,
     ToTechSheet,
 )
 
@@ -59,6 +60,7 @@ _PLACES: Final[dict[str, type[Destination]]] = {
     "course": ToCourse,
     "formulation": ToFormulation,
     "report": ToReport,
+    "case supervision": ToSupervision,
     "genogram": ToGenogram,
     "technical sheet": ToTechSheet,
     "measures": ToMeasures,

@@ -41,6 +41,7 @@ from ui.page import (
     ToReport,
     ToRequests,
     ToSearch,
+    ToSupervision,
 )
 from ui.search_case import HIGH, CaseRow, paint_case, told
 from ui.theme import look
@@ -92,6 +93,7 @@ _PLACES: Final[dict[RecordPart, Callable[[CaseId], Destination]]] = {
     RecordPart.REQUEST: ToRequests,
     RecordPart.IMPORTED: ToOldNotes,
     RecordPart.REPORT: ToReport,
+    RecordPart.SUPERVISION: ToSupervision,
 }
 _SPACES: Final = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
 
@@ -625,6 +627,7 @@ class SearchScreen(Page):
             RecordPart.REQUEST: self.tr("来访者的请求"),
             RecordPart.IMPORTED: self.tr("以前的记录"),
             RecordPart.REPORT: self.tr("个案报告"),
+            RecordPart.SUPERVISION: self.tr("督导记录"),
         }[part]
 
     def _open(self, hit: Hit) -> None:

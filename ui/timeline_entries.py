@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.agreement import agreement_of
 from app.domain.case_report import report_of
+from app.domain.case_supervision import done_of, supervised_of
 from app.domain.consent_talk import talk_from_mapping
 from app.domain.contact import Purpose, contact_of
 from app.domain.crisis_event import step_of
@@ -43,6 +44,7 @@ from ui.intake_words import decline_words
 from ui.measure_words import tone, total_words
 from ui.names import as_written
 from ui.page import ToConsent
+from ui.practice_words import choice_words
 from ui.progress_words import helps_word
 from ui.reasons_words import reasons_words
 from ui.record_copy_words import copy_line
@@ -335,6 +337,21 @@ def _report(entry: CaseEntry, meta: str) -> TimelineItem:
     return TimelineItem("clipboard-check", title, meta=meta, text=said)
 
 
+def _supervision(entry: CaseEntry, meta: str) -> TimelineItem:
+    """Return a supervision with its feedback, or with what is to be done where none is written."""
+    one = supervised_of(entry.value)
+    title = translate("CaseTimeline", "督导记录")
+    made = TimelineItem("messages-square", title, meta=meta, text=one.feedback or one.actions[0])
+    if one.form is not None:
+        made.add_chip(StateChip(choice_words()[one.form], "plain"))
+    return made
+
+
+def _supervision_done(entry: CaseEntry, meta: str) -> TimelineItem:
+    title = translate("CaseTimeline", "督导定下的事，后来怎样")
+    return TimelineItem("check", title, meta=meta, text=done_of(entry.value).outcome)
+
+
 def _summary(entry: CaseEntry, meta: str) -> TimelineItem:
     """Return a summary that left: for whom and why, and how much was hidden; no word of it."""
     one = given_of(entry.value)
@@ -385,4 +402,6 @@ _MAKERS: Final[Mapping[EntryKind, Callable[[CaseEntry, str], TimelineItem]]] = {
     EntryKind.IMPORTED: _imported,
     EntryKind.SUMMARY: _summary,
     EntryKind.CASE_REPORT: _report,
+    EntryKind.SUPERVISION: _supervision,
+    EntryKind.SUPERVISION_DONE: _supervision_done,
 }

@@ -18,6 +18,8 @@ def unfinished_word(kind: EntryKind) -> str:
         EntryKind.AGREEMENT: translate("Unfinished", "约定次数"),
         EntryKind.REVIEW: translate("Unfinished", "复核"),
         EntryKind.CASE_REPORT: translate("Unfinished", "个案报告"),
+        EntryKind.SUPERVISION: translate("Unfinished", "督导记录"),
+        EntryKind.SUPERVISION_DONE: translate("Unfinished", "督导记录"),
         EntryKind.FORMULATION: translate("Unfinished", "个案概念化"),
         EntryKind.GENOGRAM: translate("Unfinished", "家谱图"),
         EntryKind.TECH_SHEET: translate("Unfinished", "技术准备"),

@@ -57,6 +57,8 @@ class EntryKind(Enum):
     IMPORTED = "imported note"
     SUMMARY = "summary given out"
     CASE_REPORT = "case report"
+    SUPERVISION = "supervision of the case"
+    SUPERVISION_DONE = "supervision followed up"
 
 
 FORMS: Final = "2026-11"

@@ -319,6 +319,12 @@ class FormulationIncomplete(EntryIncomplete):
     clause: ClassVar[str] = "085"  # Goals and methods are chosen for the case (问6).
 
 
+class SupervisionIncomplete(EntryIncomplete):
+    """A supervision of a case, or what became of what it asked for, lacks something."""
+
+    clause: ClassVar[str] = "118"  # Supervision is put on record (规范一(三)).
+
+
 class ReportEmpty(Refusal):
     """A case report has no word in any of its sections."""
 

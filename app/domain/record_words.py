@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.case_report import report_of, report_words
+from app.domain.case_supervision import done_of, supervised_of
 from app.domain.client_request import answer_of, request_of
 from app.domain.disclosure import disclosure_of, followed_of
 from app.domain.ending import Reopening, ending_of
@@ -26,6 +27,7 @@ from app.domain.referral_course import referral_step_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from app.domain.case_supervision import CaseSupervision
     from app.domain.formulation import Formulation
     from app.domain.genogram import Genogram
     from app.domain.referral import ReferralForm
@@ -47,6 +49,7 @@ class RecordPart(Enum):
     REQUEST = "client request"
     IMPORTED = "imported note"
     REPORT = "case report"
+    SUPERVISION = "supervision of the case"
 
 
 VERSIONS: Final = frozenset({RecordPart.FORMULATION, RecordPart.GENOGRAM, RecordPart.REPORT})
@@ -103,6 +106,11 @@ def _referral_words(made: ReferralForm) -> str:
     return _lines(content(made), *(said for _, said in made.passed.person))
 
 
+def _supervision_words(made: CaseSupervision) -> str:
+    """Return the words of a supervision, and what is to be done."""
+    return _lines(content(made), *made.actions)
+
+
 READ: Final[Mapping[EntryKind, tuple[RecordPart, Callable[[Mapping[str, Any]], str]]]] = {
     EntryKind.FORMULATION: (
         RecordPart.FORMULATION,
@@ -126,6 +134,11 @@ READ: Final[Mapping[EntryKind, tuple[RecordPart, Callable[[Mapping[str, Any]], s
     EntryKind.CLIENT_REQUEST: (RecordPart.REQUEST, lambda raw: content(request_of(raw))),
     EntryKind.REQUEST_ANSWER: (RecordPart.REQUEST, lambda raw: content(answer_of(raw))),
     EntryKind.CASE_REPORT: (RecordPart.REPORT, lambda raw: report_words(report_of(raw))),
+    EntryKind.SUPERVISION: (
+        RecordPart.SUPERVISION,
+        lambda raw: _supervision_words(supervised_of(raw)),
+    ),
+    EntryKind.SUPERVISION_DONE: (RecordPart.SUPERVISION, lambda raw: content(done_of(raw))),
     EntryKind.IMPORTED: (RecordPart.IMPORTED, lambda raw: imported_of(raw).text),
 }
 """Which entries a search reads: what each is a part of, and how its words are read."""

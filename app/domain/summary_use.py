@@ -71,10 +71,14 @@ class SummaryFacts:
 
     def taken_back(self, purpose: Purpose) -> bool:
         """Return whether the last word on `purpose` is that the client withdrew it."""
-        given = any(
-            one.purpose is purpose and one.state is ConsentState.WITHDRAWN for one in self.consents
-        )
-        return given and not self.allowed(purpose)
+        return taken_back(self.consents, purpose, self.now)
+
+
+def taken_back(consents: Iterable[Consent], purpose: Purpose, now: datetime) -> bool:
+    """Return whether the last word on `purpose` is that the client withdrew it."""
+    known = [one for one in consents if one.purpose is purpose]
+    withdrawn = any(one.state is ConsentState.WITHDRAWN for one in known)
+    return withdrawn and not any(one.in_force(now) for one in known)
 
 
 @SUMMARY.rule("157", step=Step.NOTE)

@@ -1156,6 +1156,10 @@
         <translation>Supervision</translation>
     </message>
     <message>
+        <source>督导记录</source>
+        <translation>Supervision record</translation>
+    </message>
+    <message>
         <source>知情同意</source>
         <translation>Consent</translation>
     </message>
@@ -1966,6 +1970,14 @@
     <message>
         <source>目标或方法还空着</source>
         <translation>Goals or methods still empty</translation>
+    </message>
+    <message>
+        <source>督导定下的事，后来怎样</source>
+        <translation>What became of what supervision asked for</translation>
+    </message>
+    <message>
+        <source>督导记录</source>
+        <translation>Supervision record</translation>
     </message>
     <message>
         <source>知情同意书</source>
@@ -6756,6 +6768,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>The client withdrew consent to use in supervision; it may not go there any more (Online 3.3).</translation>
     </message>
     <message>
+        <source>来访者撤回了用于督导的同意：这次可以照实记下，以后不再带去（网络 3.3）。</source>
+        <translation>The client withdrew the consent to supervision: put this one on record as it was, and bring the case no more (Online 3.3).</translation>
+    </message>
+    <message>
         <source>来访者未成年：请写下能联系到的监护人（规范三(二)a）。</source>
         <translation>The client is a minor: enter a guardian who can be reached (Hotline standard 3(2)a).</translation>
     </message>
@@ -6856,6 +6872,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>To go on, write why it is safe to go on (Online 4.3).</translation>
     </message>
     <message>
+        <source>要计入时数，请写下多少分钟（规范一(三)）。</source>
+        <translation>To count it, write how many minutes it took (Hotline standard 1(3)).</translation>
+    </message>
+    <message>
         <source>该复核了：网络咨询是否仍有效（网络 1.7，附录 8.5）。</source>
         <translation>Time for a review: is online counseling still helping? (Online 1.7, Appendix 8.5)</translation>
     </message>
@@ -6878,6 +6898,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写一个数，要比题目的数目小；不补就空着（网络 5.2）。</source>
         <translation>Write a number smaller than that of the questions; leave it empty to make up for none (Online 5.2).</translation>
+    </message>
+    <message>
+        <source>请写一句后来怎样（规范一(三)）。</source>
+        <translation>Write a line on what became of it (Hotline standard 1(3)).</translation>
     </message>
     <message>
         <source>请写一句：怎样看的风险，或者为什么不计入（网络 5.2）。</source>
@@ -6988,6 +7012,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please write whom to call, or why that cannot be had (Hotline 3.4).</translation>
     </message>
     <message>
+        <source>请写下听到的，或者接下来做什么（规范一(三)）。</source>
+        <translation>Write what you heard, or what is to be done (Hotline standard 1(3)).</translation>
+    </message>
+    <message>
         <source>请写下告诉谁（热线 3.1，2.3）。</source>
         <translation>Please write who is told (Hotline 3.1, 2.3).</translation>
     </message>
@@ -7002,6 +7030,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下和谁商量过，没有也请写「无」（问 9·2(1)）。</source>
         <translation>Please write whom you consulted; if nobody, write &quot;none&quot; (Q&amp;A 9.2(1)).</translation>
+    </message>
+    <message>
+        <source>请写下和谁（网络 6.1）。</source>
+        <translation>Write with whom it was (Online 6.1).</translation>
     </message>
     <message>
         <source>请写下咨询了谁，没有也请写「无」和原因（义务不明时）。</source>
@@ -7114,6 +7146,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请写下是哪一天（网络 5.2）。</source>
         <translation>Enter the day (Online 5.2).</translation>
+    </message>
+    <message>
+        <source>请写下是哪一天（规范一(三)）。</source>
+        <translation>Write on which day it was (Hotline standard 1(3)).</translation>
     </message>
     <message>
         <source>请写下是哪一天（规范二(二)c）。</source>
@@ -7304,6 +7340,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Please choose what kind of party is told (2.3, 3.3).</translation>
     </message>
     <message>
+        <source>请选形式：个体、团体和同辈分开计（规范一(三)）。</source>
+        <translation>Choose the form: individual, group and peer are counted separately (Hotline standard 1(3)).</translation>
+    </message>
+    <message>
         <source>请选怎样核实的身份：给错了人，收不回来（规范二(四)b）。</source>
         <translation>Please choose how you made sure who asks: what is given to the wrong person cannot be taken back (Standard 2(4)b).</translation>
     </message>
@@ -7354,6 +7394,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
     <message>
         <source>请选来访者请求什么（规范二(四)b）。</source>
         <translation>Please choose what is asked for (Standard 2(4)b).</translation>
+    </message>
+    <message>
+        <source>请选用什么方式（网络 6.1）。</source>
+        <translation>Choose by what it was held (Online 6.1).</translation>
     </message>
     <message>
         <source>请选要多快接上（规范二(二)c）。</source>
@@ -13945,6 +13989,10 @@ locked in your own computer.</translation>
         <translation>Save now (it saves itself otherwise)</translation>
     </message>
     <message>
+        <source>督导定下的</source>
+        <translation>From supervision</translation>
+    </message>
+    <message>
         <source>签署</source>
         <translation>Sign</translation>
     </message>
@@ -14434,6 +14482,10 @@ locked in your own computer.</translation>
     <message>
         <source>督导摘要</source>
         <translation>Supervision summary</translation>
+    </message>
+    <message>
+        <source>督导记录</source>
+        <translation>Supervision record</translation>
     </message>
     <message>
         <source>知情同意</source>
@@ -18118,8 +18170,8 @@ locked in your own computer.</translation>
         <translation>Draft empty sections from the record</translation>
     </message>
     <message>
-        <source>先记下，再去标识化。个案报告带全部十六节；简短摘要从问题和概念化开始；团体督导讲义带咨询过程，不带目标。督导以后，把听到的和要做的写进第十六节。</source>
-        <translation>Save first, then de-identify. The case report takes all sixteen sections; the short summary begins with your questions and the formulation; the handout for a group leaves out the goals and brings the course of the work. After supervision, write what you heard and will do into section sixteen.</translation>
+        <source>先记下，再去标识化。个案报告带全部十六节；简短摘要从问题和概念化开始；团体督导讲义带咨询过程，不带目标。督导以后，到「督导记录」写下听到的和要做的。</source>
+        <translation>Record it first, then de-identify it. The case report takes all sixteen sections; the short summary begins with questions and formulation; the group handout takes the course of the work and no goals. After supervision, write what you heard and what is to be done in the supervision record.</translation>
     </message>
     <message>
         <source>写了 {0} 节</source>
@@ -20086,6 +20138,10 @@ The search runs on this computer alone, and what you searched for is not kept.</
     <message>
         <source>清空，再按返回</source>
         <translation>Clear, then go back</translation>
+    </message>
+    <message>
+        <source>督导记录</source>
+        <translation>Supervision record</translation>
     </message>
     <message>
         <source>约 {0} 处</source>
@@ -22195,6 +22251,136 @@ The search runs on this computer alone, and what you searched for is not kept.</
     </message>
 </context>
 <context>
+    <name>SupervisionParts</name>
+    <message>
+        <source>一行一件；写下一次记录时会摆在上面。</source>
+        <translation>One a line; they stand above your next note.</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>同时计入执业资料的督导时数（只记代码，不记内容）</source>
+        <translation>Count it among the supervision hours of the practice, too (the code only, no content)</translation>
+    </message>
+    <message>
+        <source>听到的</source>
+        <translation>What you heard</translation>
+    </message>
+    <message>
+        <source>哪一天</source>
+        <translation>Which day</translation>
+    </message>
+    <message>
+        <source>带去的摘要</source>
+        <translation>Summary you brought</translation>
+    </message>
+    <message>
+        <source>带去的问题</source>
+        <translation>Questions you brought</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>接下来做什么</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>By what</translation>
+    </message>
+    <message>
+        <source>没有带</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>督导师或同辈</source>
+        <translation>Supervisor or peer</translation>
+    </message>
+    <message>
+        <source>督导师：{0}</source>
+        <translation>Supervisor: {0}</translation>
+    </message>
+    <message>
+        <source>督导怎样看，您自己怎样想。</source>
+        <translation>What the supervisor saw, and what you think yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionScreen</name>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>以前的督导</source>
+        <translation>Earlier supervision</translation>
+    </message>
+    <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>做完了：{0}</source>
+        <translation>Done: {0}</translation>
+    </message>
+    <message>
+        <source>去标识化</source>
+        <translation>De-identify</translation>
+    </message>
+    <message>
+        <source>后来怎样</source>
+        <translation>What became of it</translation>
+    </message>
+    <message>
+        <source>后来怎样：{0}</source>
+        <translation>What became of it: {0}</translation>
+    </message>
+    <message>
+        <source>回到个案</source>
+        <translation>Back to the case</translation>
+    </message>
+    <message>
+        <source>已记下后来怎样。</source>
+        <translation>What became of it is on record.</translation>
+    </message>
+    <message>
+        <source>带去的摘要 {0}</source>
+        <translation>Brought summary {0}</translation>
+    </message>
+    <message>
+        <source>带去督导以前</source>
+        <translation>Before supervision</translation>
+    </message>
+    <message>
+        <source>督导以后，把听到的和要做的写在这里。这是您自己的工作记录：不进给来访者的记录副本，也不进去标识化的摘要。</source>
+        <translation>After supervision, write here what you heard and what is to be done. It is your own working note: it goes into no copy of the record for the client, and into no de-identified summary.</translation>
+    </message>
+    <message>
+        <source>督导已记下。</source>
+        <translation>The supervision is on record.</translation>
+    </message>
+    <message>
+        <source>督导记录</source>
+        <translation>Supervision record</translation>
+    </message>
+    <message>
+        <source>要带材料，先做去标识化的摘要；交出去的每一份都有编号，在这里可以选。</source>
+        <translation>To bring material, make a de-identified summary first; each one that left has a number, to be chosen here.</translation>
+    </message>
+    <message>
+        <source>记下督导</source>
+        <translation>Enter the supervision</translation>
+    </message>
+    <message>
+        <source>还要做的</source>
+        <translation>Still to be done</translation>
+    </message>
+</context>
+<context>
     <name>SureLine</name>
     <message>
         <source>今天都确认过</source>
@@ -23742,6 +23928,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
         <translation>Looked at the trail</translation>
     </message>
     <message>
+        <source>看了督导记录</source>
+        <translation>Read the supervision record</translation>
+    </message>
+    <message>
         <source>看了答卷</source>
         <translation>Viewed questionnaire answers</translation>
     </message>
@@ -23851,6 +24041,14 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>解除了法律保全</source>
         <translation>Lifted a legal hold</translation>
+    </message>
+    <message>
+        <source>记下了一次督导</source>
+        <translation>Recorded a supervision</translation>
+    </message>
+    <message>
+        <source>记下了督导以后怎样</source>
+        <translation>Recorded what became of a supervision</translation>
     </message>
     <message>
         <source>记下了给出记录</source>
@@ -24194,6 +24392,10 @@ Begin with the first case: it needs a code name and a triage grade with its reas
     <message>
         <source>法律保全</source>
         <translation>Legal hold</translation>
+    </message>
+    <message>
+        <source>督导记录</source>
+        <translation>Supervision record</translation>
     </message>
     <message>
         <source>约定次数</source>

@@ -47,6 +47,7 @@ from ui.page import (
     ToSafetyPlan,
     ToScales,
     ToSuccession,
+    ToSupervision,
     ToTechSheet,
     ToToday,
 )
@@ -72,6 +73,7 @@ PLACES = {
     "reflection": (lambda case, *_: ToReflections(case), "写一篇札记"),
     "formulation": (lambda case, *_: ToFormulation(case), ""),
     "case report": (lambda case, *_: ToReport(case), ""),
+    "case supervision": (lambda case, *_: ToSupervision(case), ""),
     "genogram": (lambda case, *_: ToGenogram(case), ""),
     "contact": (lambda case, *_: ToContacts(case), ""),
     "course": (lambda case, *_: ToCourse(case), ""),

@@ -27,6 +27,7 @@ from ui.page import (
     ToReflections,
     ToReport,
     ToSuccession,
+    ToSupervision,
     ToToday,
 )
 from ui.widgets.plain import PlainEdit
@@ -103,6 +104,7 @@ PLACES = {
     "reflection": lambda case, note: ToReflections(case),
     "formulation": lambda case, note: ToFormulation(case),
     "case report": lambda case, note: ToReport(case),
+    "supervision": lambda case, note: ToSupervision(case),
     "intake": lambda case, note: ToIntake(case),
     "form of the case": lambda case, note: ToCaseForm(case),
     "succession": lambda case, note: ToSuccession(),

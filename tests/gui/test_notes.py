@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from app.domain.appointment import Booking
 from app.domain.case import ServiceMode
+from app.domain.case_supervision import CaseSupervision
 from app.domain.client import Place, Profile
 from app.domain.note import NoteBody, NotePart
 from app.domain.practice import Practice
+from app.domain.practice_record import SupervisionForm, SupervisionMedium
 from app.domain.recurrence import Rule
 from app.domain.session import SessionTime
-from app.services import appointments, cases, notes
+from app.services import appointments, case_supervisions, cases, notes
 from tests import admitted
 from tests.gui.helpers import LONDON, PASSWORD, House, compose
 from ui.note_marks import Stretch, stretches
@@ -487,6 +489,19 @@ def test_an_old_note_says_when_the_session_after_it_was_and_promises_no_other(ho
     words = said(house.open(old))
     assert words[words.index("随后一次") + 1] == "2026年5月19日（周二）14:00"
     assert not {"下次", ahead} & set(words)
+
+
+@pytest.mark.clause("118")
+def test_what_supervision_asked_for_stands_above_what_is_being_written(house):
+    held = CaseSupervision(
+        SupervisionForm.PEER, SupervisionMedium.VIDEO, "2026-05-04", 45, "高岚",
+        actions=("下次问结束", "写给学校"),
+    )  # fmt: skip
+    done = house.signed(plan="写信")
+    house.do(lambda vault: case_supervisions.record(vault, house.tools, house.case.id, held))
+    words = said(house.open(house.start(starts_at=START + timedelta(days=7))))
+    assert words[words.index("督导定下的") + 1] == "下次问结束 · 写给学校"
+    assert "督导定下的" not in said(house.open(done))  # signed: it would be out of its time
 
 
 def test_the_strip_of_last_time_stays_as_it_was_folded(house, find):

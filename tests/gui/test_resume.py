@@ -45,6 +45,7 @@ from ui.page import (
     ToReport,
     ToRequests,
     ToScreen,
+    ToSupervision,
     ToTechSheet,
     ToToday,
 )
@@ -55,6 +56,7 @@ from ui.report_page import ReportScreen
 from ui.request_page import RequestScreen
 from ui.resume import left_at, remembered
 from ui.screen_page import ScreenScreen
+from ui.supervision_page import SupervisionScreen
 from ui.tech_page import TechScreen
 from ui.today import TodayScreen
 from ui.widgets.chip import ChoiceChip
@@ -97,6 +99,7 @@ def reasons_of(case_id):
         (ToRequests, RequestScreen, "哪一天收到的", "来访者的请求"),
         (ToFormulation, FormulationScreen, "怎样理解", "个案概念化"),
         (ToReport, ReportScreen, "4. 主诉", "个案报告"),
+        (ToSupervision, SupervisionScreen, "听到的", "督导记录"),
         (ToReferral, ReferralScreen, "转到哪里", "转介"),
         (ToEnding, EndingScreen, "补充一句（可以空着）", "结案"),
         (ToFollowUp, FollowScreen, "用什么方式（可以空着）", "随访"),
@@ -138,7 +141,7 @@ def begin(person, page, name):
         person.window.activateWindow()  # the one before it may be the last that was active
         person.wait(lambda: isinstance(QApplication.focusWidget(), PlainEdit))
         person.type(ODD)
-    elif isinstance(page, ModeChangeScreen | FormulationScreen | ReportScreen):
+    elif isinstance(page, ModeChangeScreen | FormulationScreen | ReportScreen | SupervisionScreen):
         person.write_text(name, ODD)
     else:
         person.write(name, "12" if isinstance(page, CourseScreen) else ODD)

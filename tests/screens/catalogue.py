@@ -131,6 +131,7 @@ from ui.page import (
     ToSettings,
     ToStatistics,
     ToSuccession,
+    ToSupervision,
     ToTechSheet,
     ToToday,
     ToTrail,
@@ -1135,6 +1136,12 @@ SCREENS: tuple[Screen, ...] = (
     Screen("follow-up", partial(_page, where=lambda one: ToFollowUp(one.practice.cases[-2]))),
     Screen("case-closed", partial(_page, where=lambda one: ToCases(one.practice.cases[-2]))),
     Screen("formulation", partial(_page, where=lambda one: ToFormulation(one.practice.cases[0]))),
+    Screen(
+        "case-supervision", partial(_page, where=lambda one: ToSupervision(one.practice.cases[1]))
+    ),
+    Screen(
+        "case-supervised", partial(_page, where=lambda one: ToSupervision(one.practice.cases[0]))
+    ),
     Screen("case-report", partial(_page, where=lambda one: ToReport(one.practice.cases[0]))),
     Screen("formulation-compare", _formulation_compare),
     Screen("genogram", partial(_page, where=lambda one: ToGenogram(one.practice.cases[0]))),

@@ -36,7 +36,7 @@ from tests.screens.ending import end
 from tests.screens.family import understand
 from tests.screens.kept import ask, hold
 from tests.screens.measured import alarm, measure
-from tests.screens.told import tell
+from tests.screens.told import supervise, tell
 from tests.screens.worked import work
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ def _filled(made: Practice, vault: OpenVault) -> Practice:
     directory.adopt(vault, tools, "zh")
     work(vault, tools, second)
     tell(vault, tools, in_order[2])
+    supervise(vault, tools, in_order[0])
     locked = next(known[one["code"]] for one in more if one.get("locked"))
     _answered(vault, tools, in_order[2])
     made = replace(

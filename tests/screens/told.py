@@ -1,9 +1,10 @@
-"""An invented disclosure and an ethical decision, for the pictures."""
+"""An invented disclosure, an ethical decision and two supervisions, for the pictures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.case_supervision import ActionDone, CaseSupervision
 from app.domain.disclosure import (
     Basis,
     Disclosure,
@@ -13,7 +14,8 @@ from app.domain.disclosure import (
     Whereabouts,
 )
 from app.domain.ethics import EthicalDecision
-from app.services import disclosures, ethics
+from app.domain.practice_record import Colleague, SupervisionForm, SupervisionMedium
+from app.services import case_supervisions, disclosures, ethics, practice
 
 if TYPE_CHECKING:
     from app.domain.ids import CaseId
@@ -50,3 +52,31 @@ def tell(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
         "下次督导。",
     )
     ethics.record(vault, tools, case_id, decision)
+
+
+def supervise(vault: OpenVault, tools: Tools, case_id: CaseId) -> None:
+    """Be supervised twice on a case; of what was to be done, one thing was done."""
+    practice.keep(vault, tools, Colleague(name="周以宁", role="个体督导师"))
+    first = CaseSupervision(
+        SupervisionForm.INDIVIDUAL,
+        SupervisionMedium.VIDEO,
+        "2026-03-10",
+        50,
+        "周以宁",
+        questions="她一谈到母亲就换话题，我跟着换了。",
+        feedback="换话题可能是她在保护咨询关系。先不追，说出我看见的就好。",
+        actions=("下次换话题时，说出来", "把睡眠记录一起看一遍"),
+    )
+    kept = case_supervisions.record(vault, tools, case_id, first)
+    done = ActionDone(int(kept.id), 1, "一起看了，她说周末睡得好些")
+    case_supervisions.close(vault, tools, case_id, done)
+    second = CaseSupervision(
+        SupervisionForm.PEER,
+        SupervisionMedium.IN_PERSON,
+        "2026-03-17",
+        90,
+        "同辈小组",
+        feedback="大家都注意到我比她更着急。",
+        actions=("会谈前先停两分钟",),
+    )
+    case_supervisions.record(vault, tools, case_id, second)

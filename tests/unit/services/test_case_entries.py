@@ -42,6 +42,7 @@ from app.services import (
     case_entries,
     case_locks,
     case_reports,
+    case_supervisions,
     cases,
     client_requests,
     contacts,
@@ -310,6 +311,9 @@ PAGES = {
     AuditKind.CASE_REPORTS_READ: lambda here, case: case_reports.page(
         here.vault, here.tools, case, "zh"
     ),
+    AuditKind.SUPERVISION_READ: lambda here, case: case_supervisions.page(
+        here.vault, here.tools, case
+    ),
     AuditKind.GENOGRAM_READ: lambda here, case: genograms.page(here.vault, here.tools, case),
     AuditKind.RECORD_COPIES_READ: lambda here, case: record_copies.page(
         here.vault, here.tools, case
@@ -327,6 +331,7 @@ PAGES = {
     AuditKind.MEASURES_READ: lambda here, case: measures.page(here.vault, here.tools, case, "zh"),
 }
 READ_OF = {
+    AuditKind.SUPERVISION_READ: (EntryKind.SUPERVISION, {"feedback": "等一等"}),
     AuditKind.CASE_REPORTS_READ: (EntryKind.CASE_REPORT, {"texts": {"complaint": "睡不着"}}),
     AuditKind.IMPORTED_NOTES_READ: (EntryKind.IMPORTED, as_json(ImportedNote("好", "2024-03-05"))),
     AuditKind.GENOGRAM_READ: (EntryKind.GENOGRAM, as_json(Genogram((Relative(1),)))),

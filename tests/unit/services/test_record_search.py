@@ -66,6 +66,14 @@ def test_each_of_them_is_found_and_says_where(desk, case):
 FILED = {
     EntryKind.DISCLOSURE: ({"recipient": "L1", "order": {"number": "L2"}}, RecordPart.DISCLOSURE),
     EntryKind.DISCLOSURE_FOLLOW: ({"disclosure": 1, "response": "L1"}, RecordPart.DISCLOSURE),
+    EntryKind.SUPERVISION: (
+        {"feedback": "L1", "actions": ["L2"]},
+        RecordPart.SUPERVISION,
+    ),
+    EntryKind.SUPERVISION_DONE: (
+        {"supervision": 1, "action": 0, "outcome": "L1"},
+        RecordPart.SUPERVISION,
+    ),
     EntryKind.ETHICS: ({"decision": "L1", "review": "L2"}, RecordPart.ETHICS),
     EntryKind.REFERRAL: (
         {"receiver": {"to": "L1"}, "passed": {"person": [["name", "L2"]]}},
