@@ -12,7 +12,8 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from app.deid.dates import FoundDate, read_date
-from app.deid.normalise import DIGITS, plain
+from app.deid.english import in_english, is_english
+from app.deid.normalise import plain
 from app.deid.register import CLIENT_ROLE
 from app.deid.span import Kind, Span
 from app.domain.term import CHINESE
@@ -77,12 +78,16 @@ class PseudonymTable:
     _letters: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
     def assign(self, text: str, spans: Sequence[Span]) -> list[Span]:
-        """Return `spans` with their replacements; `text` is the original."""
+        """Return `spans` with their replacements; `text` is the original.
+
+        What stands in an English text is said in English, with the letter it has everywhere.
+        """
         # Full names first: a given name alone then finds the person it belongs to.
         for span in sorted(spans, key=lambda s: -s.length):
             if span.type in (Kind.PERSON, Kind.ORG, Kind.LOCATION):
                 self._named(span, text)
-        return [replace(span, replacement=self._replacement(span, text)) for span in spans]
+        said = in_english if is_english(text) else str
+        return [replace(span, replacement=said(self._replacement(span, text))) for span in spans]
 
     def _replacement(self, span: Span, text: str) -> str:
         surface = plain(text[span.start : span.end])
@@ -193,6 +198,10 @@ def _role_before(text: str, span: Span) -> str:
     role = span.replacement.rstrip(ascii_uppercase)
     if not role or span.type is not Kind.PERSON:
         return ""
+    if role.isascii():
+        before = text[: span.start]
+        said = f"{role.rstrip()} "
+        return before[-len(said) :] if before.casefold().endswith(said) else ""
     same = tuple(CHINESE.values()) if role in CHINESE.values() else (role,)
     return next((one for one in same if text.endswith(one, 0, span.start)), "")
 
@@ -219,13 +228,3 @@ def _letters(lap: int) -> list[str]:
     """Return A to Z, or on a later lap AA to AZ, BA to BZ and so on."""
     before = ascii_uppercase[lap - 1] if lap else ""
     return [before + letter for letter in ascii_uppercase]
-
-
-def exact_age_band(text: str) -> str:
-    """Return the five-year band of an age such as 34岁; the text itself if it holds no age."""
-    match = re.fullmatch(r"([0-9]{1,3})\s*岁", plain(text).translate(DIGITS))
-    if not match:
-        return text
-    age = int(match[1])
-    low = age // _BAND * _BAND
-    return _VERY_OLD if age >= _OLDEST else f"{low}—{low + _BAND - 1}岁"
