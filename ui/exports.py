@@ -131,6 +131,7 @@ class ReviewScreen(Page):
             PageKey("N", self.tr("保留")),
             PageKey("A", self.tr("全文同此")),
             PageKey("E", self.tr("换成别的说法")),
+            PageKey("F", self.tr("列出另一类")),
             PageKey("Ctrl+Enter", self.tr("去写文件")),
             back,
         )

@@ -16,6 +16,7 @@ from ui import privacy
 from ui.review_left import left_words
 from ui.review_legend import Legend
 from ui.review_list import PlaceList, PlaceRow
+from ui.review_sieve import CHECK, LOW, POINTED, Sieve, SieveChips, is_sure, lets_through
 from ui.review_text import Place, Sides, lay_out
 from ui.theme import look
 from ui.widgets.button import Button
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 _PANE: Final = 348
 _STEPS: Final = 20
-_LOW: Final = 0.5
-_CHECK: Final = "register-check"
 
 
 class DecidePage(QWidget):
@@ -46,6 +45,9 @@ class DecidePage(QWidget):
         self._review: Review | None = None
         self._sides = Sides("", "", ())
         self._seen: set[tuple[int, int]] = set()
+        self._shown: list[int] = []
+        self._sieve = SieveChips()
+        self._sieve.chosen.connect(self._sift)
         self._left = SpanView(self.tr("原文"))
         self._right = SpanView(self.tr("交出去的样子"))
         self._left.clicked.connect(self._choose_place)
@@ -53,8 +55,7 @@ class DecidePage(QWidget):
         self._left.verticalScrollBar().valueChanged.connect(self._follow)
         self._list = PlaceList(self.tr("逐处决定"))
         self._list.went.connect(self._went_to)
-        nothing = self.tr("这里会列出要隐去的地方。现在一处也没有。")
-        self._nothing = Label(nothing, "soft", wrap=True, parent=self)
+        self._nothing = Label("", "soft", wrap=True, parent=self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._nothing.hide()
@@ -91,6 +92,7 @@ class DecidePage(QWidget):
         """Show what was found, at the first place."""
         self._review = review
         self._seen.clear()
+        self._sieve.choose(Sieve.ALL)
         self._show_places(0)
 
     def begin(self) -> None:
@@ -114,6 +116,7 @@ class DecidePage(QWidget):
             ("N", partial(self._decide, Decision.KEEP)),
             ("A", self._decide_alike),
             ("E", self._other.line.setFocus),
+            ("F", self._sieve.next),
         ):
             shortcut = QShortcut(QKeySequence(key), self._list)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -145,8 +148,8 @@ class DecidePage(QWidget):
         head = row(Label(self.tr("逐处决定"), "strong"), None, self._looked)
         pane.setLayout(
             column(
-                head, 8, self._meter, 10, self._list, self._nothing, 12, holder, 14, self._other,
-                10, self._own, 12, self._left_words,
+                head, 8, self._meter, 10, self._sieve, 8, self._list, self._nothing, 12, holder, 14,
+                self._other, 10, self._own, 12, self._left_words,
                 margins=(20, 20, 20, 16),
             )
         )  # fmt: skip
@@ -171,8 +174,8 @@ class DecidePage(QWidget):
         made.clicked.connect(act)
         return made
 
-    def _show_places(self, current: int) -> None:
-        """Show both texts and the list anew, at one place."""
+    def _show_places(self, row: int) -> None:
+        """Show both texts and the list anew, at one row of the list."""
         if self._review is None:
             return
         self._sides = lay_out(self._review)
@@ -184,14 +187,38 @@ class DecidePage(QWidget):
         self._right.show_text(
             self._sides.result, [_right_span(one) for one in places], self._sides.result_heads
         )
-        self._list.set_rows([self._row(one) for one in places], min(current, len(places) - 1))
-        for button in self._buttons:
-            button.setEnabled(bool(places))
-        self._list.setVisible(bool(places))
+        self._list_places(row)
         self._other.setVisible(bool(places))
-        self._nothing.setVisible(not places)
         self._show_looked()
         self._say_left()
+
+    def _list_places(self, row: int) -> None:
+        """List the places that are let through, at one row."""
+        places, sieve = self._sides.places, self._sieve.sieve()
+        self._sieve.count([one.mark for one in places])
+        self._shown = [at for at, one in enumerate(places) if lets_through(sieve, one.mark)]
+        rows = [self._row(places[at]) for at in self._shown]
+        self._list.set_rows(rows, min(row, len(rows) - 1))
+        for button in self._buttons:
+            button.setEnabled(bool(rows))
+        self._list.setVisible(bool(rows))
+        said = self.tr("这里会列出要隐去的地方。现在一处也没有。")
+        self._nothing.setText(self.tr("这一类都决定了。按 F 看别的。") if places else said)
+        self._nothing.setVisible(not rows)
+
+    def _sift(self) -> None:
+        """List other places, at the one that was current where it is among them."""
+        at = self._at()
+        self._list_places(0)
+        if at in self._shown:
+            self._list.choose(self._shown.index(at))
+        if self._shown:
+            self._list.setFocus()
+
+    def _at(self) -> int:
+        """Return the number of the current place, -1 where none is listed."""
+        row = self._list.current()
+        return self._shown[row] if 0 <= row < len(self._shown) else -1
 
     def _say_left(self) -> None:
         """Say what of her decisions leaves together with which other, so that it may tell who."""
@@ -200,10 +227,10 @@ class DecidePage(QWidget):
         self._left_words.setText(left_words(left))
         self._left_words.set_tint("high" if left.risk is Risk.HIGH else "")
 
-    def _changed(self, review: Review, at: int) -> None:
-        """Take a decision, show it and tell it."""
+    def _changed(self, review: Review, row: int) -> None:
+        """Take a decision, show it and tell it; what follows in the list stands in that row."""
         self._review = review
-        self._show_places(at)
+        self._show_places(row)
         self.decided.emit()
 
     def _row(self, place: Place) -> PlaceRow:
@@ -217,8 +244,7 @@ class DecidePage(QWidget):
         if mark.decision is Decision.OPEN:
             asked = self.tr("隐去、保留，还是换个说法？")
             return PlaceRow("circle-question-mark", "mid", place.surface, asked, kind, reason, more)
-        sure = mark.confidence >= _LOW and mark.layer != _CHECK
-        if sure:
+        if is_sure(mark):
             return PlaceRow("check", "accent", place.surface, mark.replacement, kind, reason, more)
         return PlaceRow("circle-alert", "mid", place.surface, mark.replacement, kind, reason, more)
 
@@ -236,16 +262,16 @@ class DecidePage(QWidget):
         """Return why a place was marked."""
         reasons = {
             "register": self.tr("个案登记里有"),
-            _CHECK: self.tr("个案登记里有，也是常用词，请看一眼"),
+            CHECK: self.tr("个案登记里有，也是常用词，请看一眼"),
             "identifier": self.tr("号码或日期"),
             "rule": self.tr("称呼的写法"),
             "model": self.tr("像是名称"),
             "propagated": self.tr("别处认出过"),
-            "pointed": self.tr("少见的经历或特征，认识的人可能认得出"),
+            POINTED: self.tr("少见的经历或特征，认识的人可能认得出"),
             OWN: self.tr("照您写的词找到"),
         }
         words = reasons.get(mark.layer, "")
-        if mark.confidence < _LOW and mark.layer != "pointed":
+        if mark.confidence < LOW and mark.layer != POINTED:
             words += self.tr("，不太确定")
         return words
 
@@ -257,11 +283,15 @@ class DecidePage(QWidget):
 
     def _choose_place(self, index: int) -> None:
         """Go to a place that was clicked in a text."""
-        self._list.choose(index)
+        if index not in self._shown:
+            self._sieve.choose(Sieve.ALL)
+            self._list_places(index)
+        self._list.choose(self._shown.index(index))
         self._list.setFocus()
 
-    def _went_to(self, index: int) -> None:
-        """Frame the place in both texts."""
+    def _went_to(self, row: int) -> None:
+        """Frame the place of a row in both texts."""
+        index = self._shown[row] if 0 <= row < len(self._shown) else -1
         self._left.set_current(index)
         self._right.set_current(index)
         if 0 <= index < self.count():
@@ -277,16 +307,16 @@ class DecidePage(QWidget):
 
     def _decide(self, decision: Decision, *, alike: bool = False) -> None:
         """Decide the present place."""
-        at = self._list.current()
-        if self._review is None or not 0 <= at < len(self._sides.places):
+        at, row = self._at(), self._list.current()
+        if self._review is None or at < 0:
             return
         one = self._sides.places[at]
-        self._changed(self._review.decide(one.passage, one.span, decision, alike=alike), at)
+        self._changed(self._review.decide(one.passage, one.span, decision, alike=alike), row)
 
     def _decide_alike(self) -> None:
         """Decide every equal surface as the present place is decided."""
-        at = self._list.current()
-        if 0 <= at < len(self._sides.places):
+        at = self._at()
+        if at >= 0:
             self._decide(self._sides.places[at].mark.decision, alike=True)
 
     def take_word(self) -> bool:
@@ -298,12 +328,12 @@ class DecidePage(QWidget):
 
     def _reword(self) -> None:
         """Put her own words in the place of the present one."""
-        at, words = self._list.current(), self._other.text().strip()
-        if self._review is None or not words or not 0 <= at < len(self._sides.places):
+        at, row, words = self._at(), self._list.current(), self._other.text().strip()
+        if self._review is None or not words or at < 0:
             return
         one = self._sides.places[at]
         self._other.clear()
-        self._changed(self._review.reword(one.passage, one.span, words), at)
+        self._changed(self._review.reword(one.passage, one.span, words), row)
         self._list.setFocus()
 
     def _hide_own(self) -> None:

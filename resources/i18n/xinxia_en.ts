@@ -4776,6 +4776,10 @@ All it takes to open one is a code name and a triage grade with its reasons; the
         <translation>Another word to hide</translation>
     </message>
     <message>
+        <source>这一类都决定了。按 F 看别的。</source>
+        <translation>All of these are decided. Press F for others.</translation>
+    </message>
+    <message>
         <source>这样写的共 {0} 处。</source>
         <translation>Places written like this: {0}</translation>
     </message>
@@ -18634,6 +18638,10 @@ locked in your own computer.</translation>
         <translation>Write the file</translation>
     </message>
     <message>
+        <source>列出另一类</source>
+        <translation>List another kind</translation>
+    </message>
+    <message>
         <source>刚才的决定还没有存上，正在重试。</source>
         <translation>Your last decisions are not saved yet; trying again.</translation>
     </message>
@@ -18754,6 +18762,41 @@ locked in your own computer.</translation>
     <message>
         <source>隐去 {0} 处，保留 {1} 处</source>
         <translation>{0} hidden, {1} kept</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSieve</name>
+    <message>
+        <source>不太确定</source>
+        <translation>Not sure</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>列出哪些</source>
+        <translation>Which to list</translation>
+    </message>
+    <message>
+        <source>号码日期</source>
+        <translation>Numbers, dates</translation>
+    </message>
+    <message>
+        <source>您标的</source>
+        <translation>Yours</translation>
+    </message>
+    <message>
+        <source>模型认出</source>
+        <translation>Found by the model</translation>
+    </message>
+    <message>
+        <source>登记过</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
+        <source>等您决定</source>
+        <translation>Waiting for you</translation>
     </message>
 </context>
 <context>

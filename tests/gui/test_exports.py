@@ -51,6 +51,7 @@ from ui.review_decide import DecidePage
 from ui.review_text import lay_out
 from ui.tasks import Desk
 from ui.widgets.button import Button
+from ui.widgets.chip import ChoiceChip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -388,6 +389,70 @@ def test_where_nothing_was_found_the_keys_are_in_the_field_for_her_word(qtbot):
     assert "这里会列出要隐去的地方。现在一处也没有。" not in said
 
 
+def mixed() -> Review:
+    """Places of several layers: registered, a word as well, a number, found by the model, asked."""
+    original = "林晓禾说高兴打139，去了青石镇，上过一次电视。"
+    marks = (
+        MarkedSpan(0, 3, "PERSON", "register", 1.0, "来访者"),
+        MarkedSpan(4, 6, "PERSON", "register-check", 0.9, "同事A"),
+        MarkedSpan(7, 10, "PHONE", "identifier", 1.0, "[电话]"),
+        MarkedSpan(13, 16, "LOCATION", "model", 0.3, "某地A"),
+        MarkedSpan(17, 23, "QUASI", "pointed", 0.4, "[略]", Decision.OPEN),
+    )
+    return Review((Passage(1, "第 1 次", original, marks),))
+
+
+@pytest.mark.clause("157")
+def test_one_layer_or_what_is_not_sure_is_listed_by_itself(qtbot):
+    page = DecidePage()
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.show_review(mixed())
+    page.begin()
+    places = next(one for one in page.findChildren(QAbstractItemView))
+
+    def listed() -> list[str]:
+        model = places.model()
+        rows = (
+            str(model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            for at in range(model.rowCount())
+        )
+        return [row.partition(" → ")[0] for row in rows]
+
+    def pick(words: str) -> None:
+        chips = [one for one in page.findChildren(ChoiceChip) if one.text() == words]
+        qtbot.mouseClick(chips[0], Qt.MouseButton.LeftButton)
+
+    shown = {one.text() for one in page.findChildren(ChoiceChip) if one.isVisible()}
+    assert shown == {"全部", "等您决定", "不太确定", "登记过", "号码日期", "模型认出"}
+    assert len(listed()) == 5
+    pick("登记过")
+    assert listed() == ["林晓禾", "高兴"]
+    pick("不太确定")
+    assert listed() == ["高兴", "青石镇"]
+    QTest.keyClick(places, Qt.Key.Key_J)
+    QTest.keyClick(places, Qt.Key.Key_N)
+    review = page.review()
+    assert review is not None
+    assert [one.decision for one in review.passages[0].spans] == [
+        *(Decision.HIDE, Decision.HIDE, Decision.HIDE, Decision.KEEP, Decision.OPEN)
+    ]
+    pick("等您决定")
+    QTest.keyClick(places, Qt.Key.Key_Y)
+    assert not places.isVisible()
+    said = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    assert "这一类都决定了。按 F 看别的。" in said
+    assert page.review().undecided == 0
+    left = next(one for one in page.findChildren(QTextEdit) if one.accessibleName() == LEFT)
+    patch = left.patches(left.spans()[2])[0].center().toPoint()
+    qtbot.mouseClick(left.viewport(), Qt.MouseButton.LeftButton, pos=patch)
+    assert listed() == ["林晓禾", "高兴", "139", "青石镇", "上过一次电视"]
+    assert left.current() == 2
+    QTest.keyClick(places, Qt.Key.Key_F)
+    assert listed() == ["高兴", "青石镇"]
+
+
 def test_the_same_person_has_the_same_letter_in_both_notes(room):
     person = room.review()
     assert len({row.partition("→ ")[2].partition(",")[0] for row in row_of(person, "林晓禾")}) == 1
@@ -589,7 +654,7 @@ def test_the_keys_of_a_step_do_something_on_it(room):
     assert told() == ["Space", "Ctrl+Enter", "Esc"]
     person.click("开始去标识化")
     person.wait_for("隐去 ")
-    assert told() == ["J K", "Y", "N", "A", "E", "Ctrl+Enter", "Esc"]
+    assert told() == ["J K", "Y", "N", "A", "E", "F", "Ctrl+Enter", "Esc"]
     person.click("去写文件")
     assert told() == ["Ctrl+Enter", "Esc"]
     page.escape()
