@@ -31,7 +31,7 @@ python3 start.py bench [NAME]   性能测试 / runs the benchmarks
 python3 start.py build          制作不需要 Python 的安装包 / builds what needs no Python
 python3 start.py run -- ARGS    python -m app ARGS
 python3 start.py lab [NAME] [--long]  可靠性实验 / the reliability laboratory
-python3 start.py wine           以后的版本提供 / comes with a later version
+python3 start.py wine [SUITE]   用 Windows 的 Python 在 Wine 下试 / tries it as on Windows
 """
 
 # What Qt and its xcb window need from the system: the file, and the Debian package that holds it.
@@ -128,10 +128,6 @@ def say(sentence: str) -> None:
 def plan(arguments: "list[str]") -> "list[str]":
     """Translate the words after `start.py` into the arguments of the environment's Python."""
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if command == "wine":
-        raise CannotStartError(
-            f"{command} 将在以后的版本中提供。", f"{command} comes with a later version.", 2
-        )
     if command == "":
         return ["-m", "app"]
     if command == "test":
@@ -140,8 +136,8 @@ def plan(arguments: "list[str]") -> "list[str]":
         return ["-m", "tests.lab", *rest]
     if command in {"demo", "bench"}:
         return ["-m", "app", command, *rest]
-    if command == "build":
-        return ["-m", "tools.build", *rest]
+    if command in {"build", "wine"}:
+        return ["-m", f"tools.{command}", *rest]
     if command == "run":
         return ["-m", "app", *(rest[1:] if rest[:1] == ["--"] else rest)]
     raise CannotStartError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from app import diagnostics
 
@@ -30,6 +31,8 @@ def _window(reason: list[str]) -> int:
 
 def _command(words: list[str]) -> int:
     """Run a subcommand; each imports only what it needs."""
+    if sys.platform == "win32":
+        speak_utf8()
     if words[0] == "demo":
         from app import demo  # noqa: PLC0415
 
@@ -42,6 +45,17 @@ def _command(words: list[str]) -> int:
     from app import cli  # noqa: PLC0415
 
     return cli.main(words)
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 where no person sits at the other end.
+
+    Windows would take the code page of the system, which lacks most of what is said here. A console
+    shows every letter as it is; what is read comes as bytes and is UTF-8 everywhere.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 if __name__ == "__main__":

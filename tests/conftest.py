@@ -27,7 +27,8 @@ pytest_plugins = ["pytester"]
 # Here, before any test module imports it: its assertions are read like those of a test.
 pytest.register_assert_rewrite("tests.journeys.story")
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The Wine lane shows real windows: there Qt has no clipboard without a screen.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("XINXIA_TEST_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.fonts.warning=false"
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -43,6 +44,10 @@ HOME_FOLDERS = {
     "USERPROFILE": "",
     "APPDATA": "AppData/Roaming",
     "LOCALAPPDATA": "AppData/Local",
+    # Windows is asked for its folders by calls, not by its surroundings, but for these.
+    "WIN_PD_OVERRIDE_APPDATA": "AppData/Roaming",
+    "WIN_PD_OVERRIDE_LOCAL_APPDATA": "AppData/Local",
+    "WIN_PD_OVERRIDE_PERSONAL": "",
     "XDG_CONFIG_HOME": ".config",
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
@@ -162,7 +167,8 @@ def _nothing_left_on_the_clipboard() -> Iterator[None]:
     """
     yield
     gui = sys.modules.get("PySide6.QtGui")
-    if gui is not None and gui.QGuiApplication.instance() is not None:
+    # What speaks without a window has an application of the core alone, which has no clipboard.
+    if gui is not None and isinstance(gui.QGuiApplication.instance(), gui.QGuiApplication):
         gui.QGuiApplication.clipboard().clear()
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import resource
-import sys
 import time
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from app import bootstrap
+from app.bench.memory import peak_kib
 from app.deid.details import point
 from app.deid.register import Register
 from app.deid.span import Kind, Layer
@@ -116,8 +115,7 @@ def _speed(cases: Sequence[dict[str, Any]]) -> int:
 
 def _memory() -> float:
     """Return the largest memory so far, in MiB."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / 1024 if sys.platform != "darwin" else most / 1024 / 1024
+    return peak_kib() / 1024
 
 
 def _measured(cases: Sequence[dict[str, Any]], found: Sequence[Sequence[Span]]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app import bootstrap
 from app.cli import speech
+from app.cli.console import can_ask
 from app.domain import recovery_key
 from app.domain.errors import PasswordsDiffer, RecoveryKeyMistyped, TextUnreadable
 
@@ -60,6 +61,9 @@ def password(parsed: argparse.Namespace) -> str:
 
 def _asked(words: str) -> str:
     """Return what is typed and not shown."""
+    if not can_ask():
+        speech.remark(speech.words().nowhere_to_ask())
+        raise SystemExit(2)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", getpass.GetPassWarning)

@@ -43,6 +43,7 @@ from storage.vault import FolderDoor
 from tests import admitted
 from tests.journeys.person import Person
 from tests.journeys.story import look_at_details, read_docx, read_pdf
+from tests.modes import mode
 from ui import translation
 from ui.exports import QUIET_MS, ReviewScreen
 from ui.office import Office
@@ -1039,7 +1040,7 @@ def test_both_files_open_only_with_the_password_and_say_no_name(room):
     pdf, word = written(room, ".pdf"), written(room, ".docx")
     for path in (pdf, word):
         assert re.fullmatch(r"summary-20260512-001\.(pdf|docx)", path.name)
-        assert path.stat().st_mode & 0o777 == 0o600
+        assert mode(path) == 0o600
     for words in (read_pdf(pdf, FILE_PASSWORD), read_docx(word, FILE_PASSWORD)):
         assert "示例督导师" in words
         for name in (*NAMES, "13900000017", "禾木", "王建国", "沈知远"):

@@ -55,6 +55,7 @@ def test_an_old_python_can_read_the_file_that_far() -> None:
         (["demo", "a folder"], ["-m", "app", "demo", "a folder"]),
         (["bench"], ["-m", "app", "bench"]),
         (["build", "--folder"], ["-m", "tools.build", "--folder"]),
+        (["wine", "unit"], ["-m", "tools.wine", "unit"]),
         (["bench", "search"], ["-m", "app", "bench", "search"]),
         (["run", "--", "verify", "--", "x"], ["-m", "app", "verify", "--", "x"]),
         (["run", "--help"], ["-m", "app", "--help"]),
@@ -68,7 +69,7 @@ def test_what_a_command_becomes(
     assert start.plan(words) == (arguments or ["-m", "tests", *words[1:]])
 
 
-@pytest.mark.parametrize("word", ["wine", "nonsense"])
+@pytest.mark.parametrize("word", ["nonsense", "wines"])
 def test_what_is_not_there_says_so_and_exits_2(
     start: ModuleType, word: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

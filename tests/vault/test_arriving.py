@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import stat
 
 import pytest
 
@@ -22,6 +21,7 @@ from app.domain.errors import (
 from storage import arriving, holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
+from tests.modes import mode
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, START
 
 KEEPER = FolderKeeper()
@@ -138,7 +138,7 @@ def test_a_place_that_becomes_a_file_meanwhile_stays_one(tmp_path):
 def test_an_empty_folder_is_a_place_and_a_room_is_private(tmp_path):
     (tmp_path / "new").mkdir()
     with arriving.arriving(tmp_path / "new") as room:
-        modes = [stat.S_IMODE(one.stat().st_mode) for one in (room, room.parent)]
+        modes = [mode(one) for one in (room, room.parent)]
         (room / "a").write_bytes(b"a")
     assert modes == [0o700, 0o700]
     assert (tmp_path / "new" / "a").read_bytes() == b"a"

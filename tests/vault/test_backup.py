@@ -7,7 +7,6 @@ import hashlib
 import io
 import json
 import os
-import stat
 import subprocess
 import sys
 import tarfile
@@ -32,6 +31,7 @@ from storage import backup, backup_pack, backup_unpack, contents, database
 from storage.keeper import MANIFEST, FolderKeeper
 from storage.meter import nobody
 from tests.house.tree import ROOT
+from tests.modes import mode
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
 
 pytestmark = pytest.mark.promise(16)
@@ -60,10 +60,8 @@ def test_a_restored_backup_opens_with_each_secret_alone_and_holds_everything(
 ):
     place = tmp_path / "new" / "vault"
     KEEPER.restore(made, place)
-    assert stat.S_IMODE(place.stat().st_mode) == 0o700
-    modes = {
-        path.name: stat.S_IMODE(path.stat().st_mode) for path in place.rglob("*") if path.is_file()
-    }
+    assert mode(place) == 0o700
+    modes = {path.name: mode(path) for path in place.rglob("*") if path.is_file()}
     (sound,) = opened.recordings.files()
     assert modes == {"vault.header": 0o600, "vault.db": 0o600, sound: 0o600}
     tables = backup.read(place / "vault.db", opened.raw_key())
@@ -114,7 +112,7 @@ def test_another_computer_without_bus_keyring_or_anything_of_ours_needs_one_secr
 
 
 def test_a_backup_is_private_and_tells_nothing_of_this_computer(made):
-    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert mode(made) == 0o600
     assert b"\xe6\x96\x91\xe9\xa9\xac" not in made.read_bytes()
     assert [one.name for one in made.parent.iterdir() if one.name.startswith(".")] == []
     with tarfile.open(made) as archive:

@@ -8,7 +8,6 @@ import os
 import random
 import shutil
 import signal
-import stat
 import subprocess
 import sys
 import threading
@@ -54,6 +53,7 @@ from storage import (
 from storage.holding import Holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
+from tests.modes import mode
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, START
 
 pytestmark = pytest.mark.promise(16)
@@ -202,7 +202,7 @@ def test_a_generation_holds_everything_and_tells_what(full, lease, folder, desk)
     copy = folder / "generations" / name / "vault.db"
     assert backup.read(copy, full.raw_key()) == contents.read(full.connection)
     for one in (*folder.rglob("*"), folder):
-        assert stat.S_IMODE(one.stat().st_mode) == (0o700 if one.is_dir() else 0o600), one
+        assert mode(one) == (0o700 if one.is_dir() else 0o600), one
     everything = b"".join(picture(folder).values())
     assert "斑马".encode() not in everything
     assert str(full.folder).encode() not in everything
@@ -485,7 +485,7 @@ def test_a_generation_opens_with_each_secret_alone_and_holds_everything(
     mine = picture(full.folder)
     KEEPER.restore_from(folder, tmp_path / "new" / "vault", nobody)
     place = tmp_path / "new" / "vault"
-    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+    assert mode(place) == 0o700
     assert (place / "media" / "7.db").read_bytes() == b"7" * 100_000
     assert backup.read(place / "vault.db", full.raw_key()) == wanted
     for way, secret in ((door.open, PASSWORD), (door.open_with_recovery, RECOVERY_TEXT)):

@@ -8,6 +8,7 @@ import pytest
 
 from storage import header
 from storage.doorbell import CALL, WINDOW, FolderDoorbell
+from tests.modes import mode
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_its_files_are_private_and_hold_no_word(place, bell):
     assert first.take()
     first.ring("xdg-17")
     for name in (WINDOW, CALL):
-        assert (place / name).stat().st_mode & 0o777 == 0o600
+        assert mode(place / name) == 0o600
     assert (place / WINDOW).read_bytes() == b""
     assert first.call == place / CALL
     assert first.place == place

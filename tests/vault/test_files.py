@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import DiskFailed, DiskFull, FileTaken, NotWritable, PictureTooLarge
 from storage import files
-
-
-def mode(path):
-    return stat.S_IMODE(path.stat().st_mode)
+from tests.modes import mode
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,6 @@ import itertools
 import os
 import platform
 import signal
-import stat
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from app.domain import errors
 from app.services import vaults
 from storage import database, files, header, holding, keys, migrations, vault
 from tests.house.tree import ROOT
+from tests.modes import mode
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, Desk, floor
 
 HELD = ("vault.lock", "vault.tries")
@@ -73,10 +73,7 @@ def test_every_file_is_private_whatever_the_umask(tmp_path, door, clock, tools):
     try:
         made = door.create(tmp_path / "v", PASSWORD, RECOVERY).vault
         Desk(made, clock, tools).case()
-        modes = {
-            path.name: stat.S_IMODE(path.stat().st_mode)
-            for path in (tmp_path / "v", *(tmp_path / "v").rglob("*"))
-        }
+        modes = {path.name: mode(path) for path in (tmp_path / "v", *(tmp_path / "v").rglob("*"))}
         made.close()
     finally:
         os.umask(before)
@@ -341,7 +338,7 @@ def test_an_older_vault_is_backed_up_and_brought_up_to_date(place, door, clock, 
     assert migrations.version(kept) == 1
     assert kept.execute("SELECT count(*) FROM notes").fetchone() == (2,)
     kept.close()
-    assert stat.S_IMODE((place / "vault-before-0002.db").stat().st_mode) == 0o600
+    assert mode(place / "vault-before-0002.db") == 0o600
     one.close()
 
 

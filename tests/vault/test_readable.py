@@ -54,6 +54,7 @@ from storage.keeper import FolderKeeper
 from storage.meter import nobody
 from storage.readable_in import MANIFEST
 from storage.readable_tables import LEFT_OUT, OF_THIS_VAULT, TABLES
+from tests.modes import mode
 from tests.small_disk import BALLAST, fill_up, mounted
 from tests.vault.fixtures import FORM, PASSWORD, RECOVERY, RECOVERY_TEXT
 from tests.vault.test_case_locks import WORD, give
@@ -220,7 +221,7 @@ def test_the_archive_is_read_without_the_program(desk, archivist, full, tmp_path
     assert CANARY.encode() not in raw
     assert b"N-01" not in raw
     assert list(tmp_path.glob("*")) == [target, desk.vault.folder]
-    assert target.stat().st_mode & 0o777 == 0o600
+    assert mode(target) == 0o600
     files = listed(target)
     manifest = json.loads(files[MANIFEST])
     assert manifest["rows"] == made.rows

@@ -6,13 +6,13 @@ import errno
 import hashlib
 import os
 import random
-import stat
 
 import pytest
 
 from app.domain.errors import BackupStopped, DiskFailed
 from storage import recording_copy, regular, stream
 from storage.meter import Meter, nobody
+from tests.modes import mode
 from tests.small_disk import mounted
 
 pytestmark = pytest.mark.promise(16)
@@ -32,7 +32,7 @@ def test_a_copy_is_private_whole_and_told(source, tmp_path):
     made = recording_copy.copy(source, target, meter)
     assert (made.size, made.digest) == (len(SOUND), hashlib.sha256(SOUND).hexdigest())
     assert target.read_bytes() == SOUND
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert mode(target) == 0o600
     assert told[-1] == len(SOUND)
 
 

@@ -7,7 +7,6 @@ import json
 import os
 import random
 import signal
-import stat
 import threading
 from itertools import combinations
 from pathlib import Path
@@ -22,6 +21,7 @@ from app.domain.errors import DiskFull, RecordingDamaged, RecordingMissing, Refu
 from app.domain.recording import NewRecording, RecordingKind
 from storage import backup, database, keys, media
 from storage.keeper import FolderKeeper
+from tests.modes import mode
 from tests.vault.fixtures import RECOVERY_TEXT, START, Desk, make_tools
 from tests.vault.pages import Pages
 
@@ -99,7 +99,7 @@ def test_a_recording_comes_back_as_it_was(opened, stored, desk):
         RecordingKind.AUDIO,
     )
     assert everything(opened, recording) == DATA
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert mode(path) == 0o600
     assert [one.name for one in path.parent.iterdir()] == [path.name]
     assert path.stat().st_size == (len(DATA) // media.CHUNK_BYTES + 3) * media.PAGE_BYTES
     opened.recordings.verify(recording.id)

@@ -30,6 +30,7 @@ from app.domain.recovery_key import from_text, to_groups
 from app.services import case_locks, vaults
 from storage import files, header, keys, vault
 from storage.header import COPY, NAME
+from tests.modes import mode
 from tests.vault import crash
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, HandClock
 
@@ -390,7 +391,7 @@ def test_the_same_harness_sees_the_loss_of_a_write_without_sync(
 
 def test_every_header_of_the_change_is_private(place, opened):
     change(opened)
-    assert {Path(place / name).stat().st_mode & 0o777 for name in (NAME, COPY)} == {0o600}
+    assert {mode(Path(place / name)) for name in (NAME, COPY)} == {0o600}
 
 
 @pytest.mark.promise(26)

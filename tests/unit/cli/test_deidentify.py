@@ -7,6 +7,7 @@ import json
 import pytest
 
 from app import bootstrap
+from tests.modes import mode
 from tests.unit.cli.support import PROFILE, TEXT, one_sentence
 
 
@@ -57,7 +58,7 @@ def test_cases_become_predictions_line_by_line(run, tmp_path):
     assert found[1] == {"id": "b", "spans": [], "text": "没有名字。", "pointed": []}
     surfaces = [TEXT[span["start"] : span["end"]] for span in found[0]["spans"]]
     assert "林晓禾" in surfaces
-    assert out.stat().st_mode & 0o777 == 0o600
+    assert mode(out) == 0o600
 
 
 def test_cases_without_a_place_for_the_answers_are_wrong_usage(run, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
@@ -99,6 +100,19 @@ def test_a_refusal_is_said_in_the_language_that_was_chosen(tmp_path, language, w
     assert done.returncode == 1
     assert words in said
     assert (HAN.search(said) is None) == (language == "en")
+
+
+@pytest.mark.parametrize(("platform", "encoding"), [("win32", "utf-8"), ("linux", "cp1252")])
+def test_on_windows_what_is_piped_is_utf8_as_everywhere_else(monkeypatch, platform, encoding):
+    """Elsewhere the surroundings say what it is, and nothing is changed."""
+    piped = io.TextIOWrapper(io.BytesIO(), encoding="cp1252", errors="replace")
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "stdout", piped)
+    monkeypatch.setattr(sys, "stderr", None)  # as where there is no console
+    monkeypatch.setattr(__main__.diagnostics, "keep_private", lambda: None)
+    with pytest.raises(SystemExit):
+        __main__.main(["--help"])
+    assert piped.encoding == encoding
 
 
 def test_a_demo_that_is_refused_says_why(tmp_path, capsys):

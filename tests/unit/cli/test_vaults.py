@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import io
 import json
 import subprocess
 import sys
 import tarfile
+from types import SimpleNamespace
 
 import pytest
 
 from app import bootstrap
-from app.cli import door, speech
+from app.cli import console, door, speech
 from app.domain.audit import AuditKind
 from app.domain.proof import Proof
 from app.domain.recovery_key import to_groups
@@ -303,6 +305,28 @@ def test_only_somebody_who_looks_on_sees_how_far_it_is(monkeypatch):
     assert shown.getvalue().endswith("\r     \r")
     monkeypatch.setattr("sys.stderr", io.StringIO())
     speech.progress(1, 3)
+
+
+class _Call:
+    """A function of a library of Windows."""
+
+    def __init__(self, answer=lambda *_words: 0):
+        self.answer = answer
+
+    def __call__(self, *words):
+        return self.answer(*words)
+
+
+def test_on_windows_a_password_is_asked_for_at_a_console_alone(monkeypatch):
+    """There `getpass` waits for a key of the console, whatever the standard input is."""
+    kernel = SimpleNamespace(GetStdHandle=_Call(lambda which: which), GetConsoleMode=_Call())
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(console.ctypes, "CDLL", lambda _name: kernel)
+    with pytest.raises(SystemExit):
+        door.password(argparse.Namespace(password_stdin=False))
+    kernel.GetConsoleMode.answer = lambda *_words: 1
+    monkeypatch.setattr(door.getpass, "getpass", lambda _words: "typed")
+    assert door.password(argparse.Namespace(password_stdin=False)) == "typed"
 
 
 @pytest.mark.parametrize("words", [("verify",), ("backup",)])
