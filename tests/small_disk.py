@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.errors import DiskFull
+from tests.modes import WINDOWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ BALLAST = "ballast"
 def mounted(folder: Path, mebibytes: int) -> Iterator[Path]:
     """Give a real disk of that size in `folder`; skip the test where nobody may mount one."""
     folder.mkdir()
-    if os.geteuid() or not shutil.which("mount"):
+    if WINDOWS or os.geteuid() or not shutil.which("mount"):
         pytest.skip("only root mounts a small disk")
     done = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", f"size={mebibytes}m", "tmpfs", folder],

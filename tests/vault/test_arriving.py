@@ -21,7 +21,7 @@ from app.domain.errors import (
 from storage import arriving, holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
-from tests.modes import mode
+from tests.modes import NO_LINKS, WINDOWS, mode
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, START
 
 KEEPER = FolderKeeper()
@@ -184,8 +184,8 @@ def other(request, opened, place, tmp_path):
 
 
 PLACES = [
-    pytest.param(f"{way}/{where}", id=f"{way}/{where}")
-    for way in ("other", "way")
+    pytest.param(f"{way}/{where}", id=f"{way}/{where}", marks=marks)
+    for way, marks in (("other", ()), ("way", pytest.mark.skipif(WINDOWS, reason=NO_LINKS)))
     for where in ("sub", "media/sub", "sub/deep/er")
 ]
 

@@ -31,7 +31,7 @@ from storage import backup, backup_pack, backup_unpack, contents, database
 from storage.keeper import MANIFEST, FolderKeeper
 from storage.meter import nobody
 from tests.house.tree import ROOT
-from tests.modes import mode
+from tests.modes import NO_LINKS, WINDOWS, mode
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
 
 pytestmark = pytest.mark.promise(16)
@@ -130,6 +130,7 @@ def test_a_backup_goes_over_another_only_when_it_may(made, opened, desk):
     assert made.read_bytes() != before
 
 
+@pytest.mark.skipif(WINDOWS, reason=NO_LINKS)
 def test_a_backup_never_goes_into_the_vaults_own_folder(opened, place, tmp_path):
     before = {one: one.read_bytes() for one in place.rglob("*") if one.is_file()}
     (tmp_path / "way").symlink_to(place)
@@ -140,6 +141,7 @@ def test_a_backup_never_goes_into_the_vaults_own_folder(opened, place, tmp_path)
     assert {one: one.read_bytes() for one in place.rglob("*") if one.is_file()} == before
 
 
+@pytest.mark.skipif(WINDOWS, reason="no file is called so there")
 def test_a_name_with_signs_of_a_pattern_leaves_nothing_beside_the_backup(opened, tmp_path):
     (tmp_path / "out").mkdir()
     KEEPER.back_up(opened, tmp_path / "out" / "备份[1]*?.tar")
@@ -608,6 +610,7 @@ def test_what_is_written_beside_a_backup_confirms_no_guess(made, opened):
 # What is restored lasts a power cut, and half of it never looks whole.
 
 
+@pytest.mark.skipif(WINDOWS, reason="a folder is not synced there")
 def test_everything_restored_is_synced_before_it_gets_its_name(made, tmp_path, monkeypatch):
     happened = []
     real_sync, real_rename = os.fsync, os.replace

@@ -53,7 +53,7 @@ from storage import (
 from storage.holding import Holding
 from storage.keeper import FolderKeeper
 from storage.meter import nobody
-from tests.modes import mode
+from tests.modes import WINDOWS, fork, mode
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, START
 
 pytestmark = pytest.mark.promise(16)
@@ -90,7 +90,9 @@ def names(folder, what="generations"):
 def picture(folder):
     """Return every file below a folder with its bytes."""
     return {
-        str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*") if one.is_file()
+        one.relative_to(folder).as_posix(): one.read_bytes()
+        for one in folder.rglob("*")
+        if one.is_file()
     }
 
 
@@ -659,7 +661,7 @@ def small(tmp_path):
     """A disk of 4 MiB."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    if os.geteuid() or not shutil.which("mount"):
+    if WINDOWS or os.geteuid() or not shutil.which("mount"):
         pytest.skip("only root mounts a small disk")
     made = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True, check=False
@@ -709,7 +711,7 @@ def test_a_killed_backup_loses_nothing_and_the_next_one_works(full, lease, folde
     for day in range(1, 9):
         (full.folder / "media" / f"{100 + day}.db").write_bytes(os.urandom(300_000))
         beats = chance.randrange(1, 9)
-        child = os.fork()
+        child = fork()
         if not child:  # the child never comes back into pytest
             heard = []
 

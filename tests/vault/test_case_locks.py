@@ -40,6 +40,7 @@ from storage import contents, database, files, header, keeper, keys, tries
 from storage.case_keys import key_context, locked_context
 from storage.case_locks import CaseLockRows
 from storage.notes import NoteRows
+from tests.modes import fork
 from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT, Desk, body, make_tools
 from tests.vault.pages import plain_pages
 from tests.vault.test_encryption import CANARY, LATIN, SEALED, leaks, work_with_canaries
@@ -295,7 +296,7 @@ def test_killed_at_any_step_it_is_locked_whole_or_not_at_all(desk, door, place, 
         desk.signed(case, text)
     old, raw_key = wrapped(desk.vault, case), desk.vault.raw_key()
     desk.vault.close()
-    child = os.fork()
+    child = fork()
     if not child:  # the child never comes back into pytest
         try:
             die_in(door.open_with_recovery(place, RECOVERY_TEXT).vault, clock, case, moment)

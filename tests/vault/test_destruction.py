@@ -34,6 +34,7 @@ from app.services import appointments, backups, case_locks, destruction, health,
 from app.services.case_entries import draft_kind
 from storage import database, keys, media, times
 from storage.keeper import FolderKeeper
+from tests.modes import fork
 from tests.vault.fixtures import EARLY, PASSWORD, RECOVERY_TEXT, START, Desk, make_tools
 from tests.vault.pages import PageDamagedError, Pages
 
@@ -419,7 +420,7 @@ def test_a_kill_in_the_middle_leaves_the_case_whole_or_gone(place, door, clock, 
     points = ["record", "forget_deleted", "wipe"]
     for turn in range(14):
         copy = shutil.copytree(place, tmp_path / f"copy{turn}")
-        child = os.fork()
+        child = fork()
         if not child:
             try:
                 one = door.open_with_recovery(copy, RECOVERY_TEXT).vault

@@ -31,7 +31,10 @@ from app.services import vaults
 from storage import files, header, keeper, keys, vault
 from storage.header import COPY, NAME
 from tests.house.tree import ROOT
+from tests.modes import WINDOWS
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT, HandClock, floor
+
+NO_LIMIT = "a process is given no limit of addresses there"
 
 pytestmark = pytest.mark.promise(13)
 
@@ -174,6 +177,7 @@ def test_forged_parameters_cost_neither_time_nor_memory(place, door, numbers):
 
 
 @pytest.mark.promise(21)
+@pytest.mark.skipif(WINDOWS, reason=NO_LIMIT)
 def test_a_forged_header_is_refused_within_little_memory(place):
     """In a process of its own that may take 1 GiB of addresses: 4 TiB would end it."""
     forged(place, lambda body: body["slots"][0].update(argon2id=[4 * 1024**3, 3, 4]))
@@ -194,6 +198,7 @@ except HeaderForged:
 
 
 @pytest.mark.promise(21)
+@pytest.mark.skipif(WINDOWS, reason=NO_LIMIT)
 def test_parameters_within_bounds_that_no_memory_is_left_for_are_a_refusal(place):
     """A forged header of nearly 2 GiB on a small computer: it says so, and counts no wrong try."""
     forged(place, lambda body: body["slots"][0].update(argon2id=[2 * 1024**2, 3, 4]))

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.domain.errors import HeaderForged, MemoryShort
 from storage import keys
+from tests.modes import fork
 
 SALT = bytes(16)
 KEY = bytes(range(32))
@@ -169,7 +170,7 @@ def test_nonces_do_not_repeat():
 def test_a_process_and_its_clone_never_use_one_nonce():
     """A cloned machine or a forked process has the same memory; its nonces are the system's."""
     read_end, write_end = os.pipe()
-    child = os.fork()
+    child = fork()
     if not child:  # the child never comes back into pytest
         try:
             os.write(write_end, b"".join(keys.seal(KEY, b"", b"")[:12] for _ in range(200)))

@@ -12,6 +12,7 @@ import pytest
 
 from app.domain.errors import DiskFull, VaultTooNew
 from storage import backup, database, files, migrations
+from tests.modes import fork
 from tests.small_disk import fill_up, mounted
 from tests.vault.fixtures import RECOVERY_TEXT
 from tests.vault.test_opening import contents, some_work
@@ -53,7 +54,7 @@ def test_a_kill_at_any_moment_of_a_migration_leaves_the_old_or_the_new(
     for turn in range(8):
         place = shutil.copytree(kept, tmp_path / f"turn {turn}")
         read_end, write_end = os.pipe()
-        child = os.fork()
+        child = fork()
         if not child:  # the child never comes back into pytest
             try:
                 os.write(write_end, b".")

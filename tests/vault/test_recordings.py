@@ -21,7 +21,7 @@ from app.domain.errors import DiskFull, RecordingDamaged, RecordingMissing, Refu
 from app.domain.recording import NewRecording, RecordingKind
 from storage import backup, database, keys, media
 from storage.keeper import FolderKeeper
-from tests.modes import mode
+from tests.modes import fork, mode
 from tests.vault.fixtures import RECOVERY_TEXT, START, Desk, make_tools
 from tests.vault.pages import Pages
 
@@ -400,7 +400,7 @@ def test_an_unfinished_recording_is_no_recording(opened, desk):
 
 def in_a_child(work) -> None:
     """Run `work` in a process of its own that is killed by it or after it."""
-    child = os.fork()
+    child = fork()
     if not child:
         try:
             work()

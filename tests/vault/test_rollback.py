@@ -13,6 +13,7 @@ from app.domain.complaint import Complaint, Fault
 from app.domain.errors import DiskFull
 from storage import database, files, header, keeper
 from storage.counter import Counter
+from tests.modes import fork
 from tests.vault.fixtures import RECOVERY_TEXT, Desk
 
 pytestmark = pytest.mark.promise(9)
@@ -199,7 +200,7 @@ def test_a_crash_at_any_moment_is_no_alarm(place, door, monkeypatch, moment):
 def test_kills_at_random_moments_are_no_alarm(place, door):
     for turn in range(6):
         read_end, write_end = os.pipe()
-        child = os.fork()
+        child = fork()
         if not child:  # the child never comes back into pytest
             try:
                 while True:

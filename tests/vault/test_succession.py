@@ -42,6 +42,7 @@ from storage import keys
 from storage import succession as sealing
 from storage.files import FileShelf
 from storage.succession import SuccessionFile
+from tests.modes import mode
 from tests.vault.fixtures import EARLY, PASSWORD, START
 
 SEALER = SuccessionFile()
@@ -135,7 +136,7 @@ def test_nothing_but_that_is_in_it(desk, practice, tmp_path):
     for words in (NASTY, "禾木", "13800005678", "沈知远", came.plan.key):
         assert words.encode() not in data
         assert base64.b64encode(words.encode())[:12] not in data
-    assert target.stat().st_mode & 0o077 == 0
+    assert mode(target) == 0o600
 
 
 def test_only_who_is_ticked_is_in_it_and_nobody_is_refused(desk, practice, tmp_path):

@@ -11,6 +11,7 @@ import pytest
 from app.domain.errors import DiskFull, TooManyTries, WrongPassword
 from storage import files, keys
 from storage.tries import NAME, Tries
+from tests.modes import fork
 from tests.vault import guessing
 from tests.vault.fixtures import PASSWORD, RECOVERY_TEXT
 
@@ -142,7 +143,7 @@ def test_guessing_at_the_door_is_slowed_and_the_right_password_opens_after_it(pl
 
 def killed_while(place, clock, work):
     """Do the work in a child that is killed in the midst of the derivation."""
-    child = os.fork()
+    child = fork()
     if not child:  # the child never comes back into pytest
         try:
             keys.derive = lambda *_: os.kill(os.getpid(), signal.SIGKILL)

@@ -30,7 +30,7 @@ from app.domain.recovery_key import from_text, to_groups
 from app.services import case_locks, vaults
 from storage import files, header, keys, vault
 from storage.header import COPY, NAME
-from tests.modes import mode
+from tests.modes import fork, mode
 from tests.vault import crash
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, HandClock
 
@@ -340,7 +340,7 @@ def test_a_change_killed_before_its_copy_leaves_no_way_back_once_opened(place, d
 
 def killed_at(step, door, place, act):
     """Do the act in a child that is killed before its `step`th step on the header's files."""
-    child = os.fork()
+    child = fork()
     if not child:  # the child never comes back into pytest
         try:
             one = door.open_with_recovery(place, RECOVERY_TEXT).vault
