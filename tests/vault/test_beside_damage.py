@@ -49,7 +49,8 @@ def _spoiled(vault, door, made, table, which):
     below = list(btree.children(pages.get(root[table]) or b"", root[table])) or [root[table]]
     data = bytearray(path.read_bytes())
     data[(below[which] - 1) * PAGE + 2000] ^= 1
-    path.write_bytes(data)
+    with path.open("rb+") as file:  # in place: elsewhere it may not be cut while it is mapped
+        file.write(data)
     (made / "vault.damaged").write_bytes(b"")
     return door.open(made, PASSWORD, only_read=True).vault
 

@@ -30,7 +30,7 @@ from app.domain.recovery_key import from_text, to_groups
 from app.services import case_locks, vaults
 from storage import files, header, keys, vault
 from storage.header import COPY, NAME
-from tests.modes import fork, mode
+from tests.modes import WINDOWS, fork, mode
 from tests.vault import crash
 from tests.vault.fixtures import PASSWORD, RECOVERY, RECOVERY_TEXT, HandClock
 
@@ -357,6 +357,7 @@ def killed_at(step, door, place, act):
     return False
 
 
+@pytest.mark.skipif(WINDOWS, reason="a folder is not synced there")
 @pytest.mark.parametrize("act", ACTS)
 def test_after_any_power_loss_exactly_one_opens(place, opened, act, tmp_path, monkeypatch):
     disk = crash.Disk(place)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ONLY_LINUX: Final = (
     *("tests/vault/test_power_cut.py", "tests/vault/test_write_log.py"),
     *("tests/vault/test_full_disk.py", "tests/vault/test_killed.py"),
+    "tests/vault/test_small_files.py",
 )
 """Not collected: they watch or break the system calls of Linux, and their helpers need it."""
 SUITES: Final[dict[str, tuple[str, ...]]] = {
