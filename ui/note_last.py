@@ -18,10 +18,14 @@ from ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QHBoxLayout
+
     from ui.note_view import NoteView
 
 
 _STRIP_LENGTH: Final = 90
+_ACROSS: Final = 3
+"""More cells than that stand in two lines: large letters leave no room for four."""
 _JOINED: Final = " · "
 
 
@@ -43,6 +47,17 @@ class LastWords:
     asked: str
 
 
+def _line(cells: Sequence[tuple[str, str]]) -> QHBoxLayout:
+    """Return titles with their words side by side."""
+    line = row(spacing=18)
+    for number, (name, text) in enumerate(cells):
+        if number:
+            line.addWidget(rule(upright=True))
+        words = column(Label(name, "meta"), Label(text, "body", wrap=True), None, spacing=2)
+        line.addLayout(words, 1)
+    return line
+
+
 class LastStrip(Card):
     """What was agreed and planned last time, and when the next time is.
 
@@ -59,15 +74,10 @@ class LastStrip(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("sunken", margins=(18, 12, 10, 12), spacing=0, parent=parent)
-        line = row(spacing=18)
-        for number, (name, text) in enumerate(cells):
-            if number:
-                line.addWidget(rule(upright=True))
-            line.addLayout(
-                column(Label(name, "meta"), Label(text, "body", wrap=True), None, spacing=2), 1
-            )
+        across = len(cells) if len(cells) <= _ACROSS else _ACROSS - 1
+        lines = [_line(cells[at : at + across]) for at in range(0, len(cells), across)]
         self._cells = QWidget()
-        self._cells.setLayout(line)
+        self._cells.setLayout(column(*lines, spacing=10))
         self._name = Label(cells[0][0], "meta")
         self._name.hide()
         self.fold = IconButton("chevron-up", self.tr("收起上次的计划"))

@@ -56,7 +56,7 @@ class SupervisionParts(QWidget):
         self.todo = TextBox(
             self.tr("接下来做什么"), rows=3, hint=self.tr("一行一件；写下一次记录时会摆在上面。")
         )
-        self.counted = Tick(self.tr("同时计入执业资料的督导时数（只记代码，不记内容）"))
+        self.counted = Tick(self.tr("同时计入督导时数（只记代码）"))
         self.counted.setChecked(True)
         self.setLayout(
             column(

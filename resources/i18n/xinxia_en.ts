@@ -22304,8 +22304,8 @@ The search runs on this computer alone, and what you searched for is not kept.</
         <translation>Minutes</translation>
     </message>
     <message>
-        <source>同时计入执业资料的督导时数（只记代码，不记内容）</source>
-        <translation>Count it among the supervision hours of the practice, too (the code only, no content)</translation>
+        <source>同时计入督导时数（只记代码）</source>
+        <translation>Count its hours, too (code only)</translation>
     </message>
     <message>
         <source>听到的</source>

@@ -39,6 +39,9 @@ def try_suite(at: making.Place, suite: str, more: Sequence[str]) -> suites.Came 
     report = at.windows / "out" / f"{suite}.xml"
     report.parent.mkdir(exist_ok=True)
     report.unlink(missing_ok=True)
+    users = at.root / "opt" / "prefix" / "drive_c" / "users"
+    for left in users.glob("*/AppData/Local/Temp/pytest-of-*"):  # gigabytes after a few runs
+        shutil.rmtree(left, ignore_errors=True)
     words = [
         *("-m", "pytest", "-q", "-p", "no:cacheprovider", "-n", "2", "--dist", "loadfile"),
         f"--junitxml=Z:{inside.WINDOWS}/out/{suite}.xml",

@@ -20,7 +20,7 @@ mount --rbind /dev "$1/dev"
 mount --bind "$2" "$1{WINDOWS}"
 root=$1; shift 2
 chroot "$root" /usr/bin/env -i HOME=/root LANG=zh_CN.UTF-8 WINEDEBUG=-all \
-  PATH=/usr/bin:/bin:/usr/sbin:/sbin WINEPREFIX=/root/prefix WINEDLLOVERRIDES="mscoree,mshtml=" \
+  PATH=/usr/bin:/bin:/usr/sbin:/sbin WINEPREFIX=/opt/prefix WINEDLLOVERRIDES="mscoree,mshtml=" \
   XINXIA_TEST_PLATFORM=windows ORT_DISABLE_TELEMETRY=1 \
   "$@"
 exit $?

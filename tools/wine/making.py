@@ -114,7 +114,7 @@ def _debian(at: Place) -> None:
 
 def _prefix(at: Place, run_inside: Callable[..., int]) -> None:
     """Make the Windows that Wine shows; it has to say that it is Windows 10."""
-    shutil.rmtree(at.root / "root" / "prefix", ignore_errors=True)
+    shutil.rmtree(at.root / "opt" / "prefix", ignore_errors=True)
     at.windows.mkdir(exist_ok=True)
     if run_inside(at, ("sh", "-c", "wineboot --init; wineserver -w; wine winecfg -v win10")):
         raise CannotMakeError("Wine did not start; see what it said above")
