@@ -150,6 +150,8 @@ def scheme(app: QApplication) -> Qt.ColorScheme:
 
 def _wants_calm(app: QApplication) -> bool:
     style = app.styleHints()  # held: PySide drops what hangs on a temporary
+    if not hasattr(style, "accessibility"):  # before Qt 6.10
+        return False
     hints = style.accessibility()
     if not hasattr(hints, "motionPreference"):  # before Qt 6.12
         return False
